@@ -1,0 +1,113 @@
+"""Settings read from the environment or `.env`: a wrong value is refused at start in one sentence."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import environ
+
+Value = TypeVar("Value")
+
+
+class WrongSetting(SystemExit):
+    """A setting that cannot be used; the process ends with status 2 and the one sentence."""
+
+    def __init__(self, name: str, found: str, expected: str) -> None:
+        self.sentence = f"The setting {name} is {found!r}; expected {expected}. Change it in the environment or in .env."
+        super().__init__(2)
+
+    def __str__(self) -> str:
+        return self.sentence
+
+
+class Environment:
+    """The installer's settings by name, each with a default that suits one PC."""
+
+    def __init__(self, env_file: Path) -> None:
+        self._env = environ.Env()
+        if env_file.is_file():
+            environ.Env.read_env(str(env_file))
+
+    def text(self, name: str, default: str = "") -> str:
+        """A setting that is any text."""
+        return str(self._env.str(name, default=default)).strip()
+
+    def texts(self, name: str, default: list[str]) -> list[str]:
+        """A comma-separated setting."""
+        found = self.text(name)
+        return [part.strip() for part in found.split(",") if part.strip()] if found else default
+
+    def whole_number(self, name: str, default: int, *, at_least: int) -> int:
+        """A setting that is a whole number; underscores between digits are allowed (`500_000_000`)."""
+        return self._read(name, default, lambda found: _whole(found, at_least), f"a whole number of {at_least} or more")
+
+    def choice(self, name: str, default: str, among: tuple[str, ...]) -> str:
+        """A setting that is one of a few words."""
+        return self._read(name, default, lambda found: _one_of(found, among), " or ".join(among))
+
+    def folder(self, name: str, default: Path) -> Path:
+        """A setting that names a folder; it is made when it is missing."""
+        return self._read(name, default, lambda found: Path(found).expanduser().resolve(), "a folder's path")
+
+    def database(self, name: str, default: str) -> dict[str, object]:
+        """A database address such as `postgres://user:password@host/name`."""
+        found = self.text(name, default)
+        try:
+            return dict(self._env.db_url_config(found))
+        except (ValueError, KeyError) as error:
+            wrong = WrongSetting(name, found, "an address such as postgres://user:password@host/name")
+            _say(wrong)
+            raise wrong from error
+
+    def _read(self, name: str, default: Value, read: Callable[[str], Value], expected: str) -> Value:
+        found = self.text(name)
+        if not found:
+            return default
+        try:
+            return read(found)
+        except ValueError as error:
+            wrong = WrongSetting(name, found, expected)
+            _say(wrong)
+            raise wrong from error
+
+
+def kept_secret(file: Path) -> str:
+    """The random secret key of this installation, made on first run in a file that only its owner may read."""
+    if file.is_file():
+        return file.read_text(encoding="ascii").strip()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    made = secrets.token_urlsafe(64)
+    draft = file.with_name(f"{file.name}.{os.getpid()}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as stream:
+        stream.write(made)
+        stream.flush()
+        os.fsync(stream.fileno())
+    try:
+        os.link(draft, file)
+    except FileExistsError:
+        return file.read_text(encoding="ascii").strip()
+    finally:
+        draft.unlink()
+    return made
+
+
+def _whole(found: str, at_least: int) -> int:
+    number = int(found)
+    if number < at_least:
+        raise ValueError(found)
+    return number
+
+
+def _one_of(found: str, among: tuple[str, ...]) -> str:
+    if found not in among:
+        raise ValueError(found)
+    return found
+
+
+def _say(wrong: WrongSetting) -> None:
+    os.write(2, f"{wrong}\n".encode())
