@@ -1,0 +1,66 @@
+"""One bench of the workshop: a Python process of its own that makes pictures until it is told to stop.
+
+Run as `python -m archive.imaging.bench`; orders come by standard input, answers go out by standard output, a
+JSON line each. A file that kills libvips kills this process and nobody else.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import queue
+import sys
+import threading
+from pathlib import Path
+from typing import IO, Any
+
+import pyvips
+
+from archive.imaging.inspection import inspect_scan
+from archive.imaging.pictures import make_pictures
+from archive.imaging.refusal import RefusedScan
+
+END = None
+
+
+def main() -> None:
+    answers = answers_alone()
+    pyvips.cache_set_max(0)  # nothing is asked twice; a cache would only hold the last scan's memory
+    orders: queue.Queue[str | None] = queue.Queue()
+    threading.Thread(target=listen, args=(orders,), daemon=True).start()
+    while (order := orders.get()) is not END:
+        print(json.dumps(carried_out(json.loads(order))), file=answers, flush=True)
+
+
+def listen(orders: queue.Queue[str | None]) -> None:
+    """Orders as they come. When whoever gives them is gone, so is the work: what is half made gets swept."""
+    for line in sys.stdin:
+        orders.put(line)
+    os._exit(0)
+
+
+def carried_out(order: dict[str, Any]) -> dict[str, Any]:
+    path, max_pixels = Path(order["original"]), order["max_pixels"]
+    try:
+        if order["do"] == "inspect":
+            return {"scan": dataclasses.asdict(inspect_scan(path, max_pixels=max_pixels))}
+        made = make_pictures(path, Path(order["into"]), max_pixels=max_pixels, sha256=order["sha256"])
+        return {"made": dataclasses.asdict(made)}
+    except RefusedScan as refusal:
+        return {"refused": str(refusal)}
+    except MemoryError:
+        return {"refused": "The picture needs more memory than a bench of the workshop has."}
+    except OSError as failure:
+        return {"failed": {"errno": failure.errno, "words": failure.strerror or str(failure)}}
+
+
+def answers_alone() -> IO[str]:
+    """Standard output for answers only: whatever a C library prints goes to standard error."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return answers
+
+
+if __name__ == "__main__":
+    main()

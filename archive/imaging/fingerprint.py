@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file's bytes in lower-case hex: the name under which an original is kept for good."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pyvips
+from PIL import TiffImagePlugin
+
+from archive.imaging.formats.scan_format import ScanFormat, Sheet
+from archive.imaging.refusal import RefusedScan
+
+SIGNATURES = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")  # classic and BigTIFF, both byte orders
+
+# TIFF 6.0 tag numbers
+IMAGE_WIDTH, IMAGE_LENGTH, BITS_PER_SAMPLE, SAMPLE_FORMAT = 256, 257, 258, 339
+WHOLE_NUMBERS = 1  # SampleFormat: unsigned integer
+DEEPEST = 16
+
+
+def recognises(start: bytes) -> bool:
+    return start.startswith(SIGNATURES)
+
+
+def first_of(value: Any, otherwise: int) -> int:
+    number = value[0] if isinstance(value, tuple) and value else value
+    return int(number) if isinstance(number, int | float) else otherwise
+
+
+def examine(image: TiffImagePlugin.TiffImageFile, path: Path) -> Sheet:
+    """Sizes come from the tags: Pillow's `size` is already turned for a TIFF, and only for a TIFF."""
+    tags = image.tag_v2
+    bit_depth = first_of(tags.get(BITS_PER_SAMPLE), 1)
+    sample_format = first_of(tags.get(SAMPLE_FORMAT), WHOLE_NUMBERS)
+    if bit_depth > DEEPEST or sample_format != WHOLE_NUMBERS:
+        raise RefusedScan(
+            f"This TIFF holds {bit_depth}-bit samples that are measurements (signed or floating), not a "
+            "photograph's tones. Expected whole numbers of 1, 2, 4, 8 or 16 bits. "
+            "Export it again as 16-bit grey or RGB."
+        )
+    width, height = first_of(tags.get(IMAGE_WIDTH), 0), first_of(tags.get(IMAGE_LENGTH), 0)
+    pages = getattr(image, "n_frames", 1)
+    notes = (f"{pages} pages: the first is shown.",) if pages > 1 else ()
+    return Sheet(width, height, bit_depth=bit_depth, notes=notes)
+
+
+def load(path: Path) -> pyvips.Image:
+    return pyvips.Image.tiffload(str(path), access="sequential", fail_on="error", page=0, unlimited=True)
+
+
+TIFF = ScanFormat(
+    name="TIFF",
+    media_type="image/tiff",
+    extension="tif",
+    recognises=recognises,
+    opens=TiffImagePlugin.TiffImageFile,
+    examine=examine,
+    load=load,
+)

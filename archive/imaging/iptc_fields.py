@@ -1,0 +1,36 @@
+"""Names of the IPTC-IIM datasets a caption writer fills in (IIM 4.2, record 2)."""
+
+from __future__ import annotations
+
+IPTC_FIELDS: dict[tuple[int, int], str] = {
+    (1, 90): "CodedCharacterSet",
+    (2, 5): "ObjectName",
+    (2, 7): "EditStatus",
+    (2, 10): "Urgency",
+    (2, 15): "Category",
+    (2, 20): "SupplementalCategories",
+    (2, 25): "Keywords",
+    (2, 26): "ContentLocationCode",
+    (2, 27): "ContentLocationName",
+    (2, 30): "ReleaseDate",
+    (2, 40): "SpecialInstructions",
+    (2, 55): "DateCreated",
+    (2, 60): "TimeCreated",
+    (2, 62): "DigitalCreationDate",
+    (2, 65): "OriginatingProgram",
+    (2, 80): "By-line",
+    (2, 85): "By-lineTitle",
+    (2, 90): "City",
+    (2, 92): "Sub-location",
+    (2, 95): "Province-State",
+    (2, 100): "Country-PrimaryLocationCode",
+    (2, 101): "Country-PrimaryLocationName",
+    (2, 103): "OriginalTransmissionReference",
+    (2, 105): "Headline",
+    (2, 110): "Credit",
+    (2, 115): "Source",
+    (2, 116): "CopyrightNotice",
+    (2, 118): "Contact",
+    (2, 120): "Caption-Abstract",
+    (2, 122): "Writer-Editor",
+}

@@ -1,0 +1,5 @@
+from __future__ import annotations
+
+
+class RefusedScan(ValueError):
+    """A file that is not taken. Its text is the whole reason, in words a curator can act on."""

@@ -1,0 +1,103 @@
+"""Work in progress on disk: a folder that vanishes with whoever was making it.
+
+Everything is made under `<into>/.making/<random>/` and enters its place by one rename of a whole folder, so
+what lies in its place is whole. The maker holds a lock on its folder; the system drops the lock when the
+maker dies, however it dies, and whoever comes next sweeps the folder away.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
+
+WORKSHOP = ".making"
+
+
+@contextmanager
+def making_folder(into: Path) -> Iterator[Path]:
+    workshop = into / WORKSHOP
+    workshop.mkdir(parents=True, exist_ok=True)
+    sweep(workshop)
+    folder, lock = locked_folder(workshop)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        if lock is not None:
+            os.close(lock)
+
+
+def locked_folder(workshop: Path) -> tuple[Path, int | None]:
+    """A new folder with its lock; made again when a sweeper was quicker between the two steps."""
+    while True:
+        folder = Path(tempfile.mkdtemp(dir=workshop))
+        try:
+            return folder, lock_of(folder)
+        except (FileNotFoundError, BlockingIOError):
+            continue
+
+
+def lock_of(folder: Path) -> int | None:
+    """Raises BlockingIOError when somebody is at work there, FileNotFoundError when it is gone."""
+    if sys.platform == "win32":
+        return None
+    lock = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        folder.stat()
+    except OSError:
+        os.close(lock)
+        raise
+    return lock
+
+
+def sweep(workshop: Path) -> None:
+    """Remove what died halfway. Where folders cannot be locked, Windows refuses to remove one in use."""
+    for folder in sorted(workshop.iterdir()):
+        with suppress(OSError):
+            lock = lock_of(folder)
+            shutil.rmtree(folder, ignore_errors=True)
+            if lock is not None:
+                os.close(lock)
+
+
+def put_in_place(made: Path, place: Path) -> None:
+    """Rename a whole made folder into its place; when somebody else was quicker, theirs stays."""
+    settle(made)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        made.rename(place)
+    except OSError:
+        if not place.is_dir():
+            raise
+    settle_folder(place.parent)
+
+
+def settle(folder: Path) -> None:
+    """Every byte on the disk before the rename: after a power cut a name may not stand for an empty file."""
+    for root, _, files in os.walk(folder):
+        for name in files:
+            handle = os.open(Path(root, name), os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+        settle_folder(Path(root))
+
+
+def settle_folder(folder: Path) -> None:
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from queue import SimpleQueue
+from types import TracebackType
+from typing import IO, Any, Self
+
+from archive.imaging.inspection import MAX_PIXELS, Scan
+from archive.imaging.pictures import PictureSet, Rendition
+from archive.imaging.refusal import RefusedScan
+
+SECONDS_A_FILE = 180.0
+ORDERS_A_BENCH = 200  # then a fresh process: whatever a C library leaks goes with the old one
+MOST_BENCHES = 4  # by default; each may need a quarter of a gigabyte
+PACKAGE_ROOT = Path(__file__).resolve().parents[2]
+
+
+class Bench:
+    """One worker process and the pipe to it; started when first needed, and again after it died.
+
+    A process of its own and not multiprocessing's: nothing is forked (libvips hangs in a fork of a process
+    that has used it), the caller's __main__ is not run again, and it is known which file a dying worker had.
+    """
+
+    def __init__(self, *, threads: int, seconds_a_file: float) -> None:
+        self.threads = threads
+        self.seconds_a_file = seconds_a_file
+        self.process: subprocess.Popen[str] | None = None
+        self.orders = 0
+
+    def carry_out(self, order: dict[str, Any]) -> dict[str, Any]:
+        process = self.ready()
+        self.orders += 1
+        late = threading.Event()
+        watch = threading.Timer(self.seconds_a_file, self.put_down, args=(process, late))
+        watch.start()
+        try:
+            pipe(process.stdin).write(json.dumps(order) + "\n")
+            pipe(process.stdin).flush()
+            answer = pipe(process.stdout).readline()
+        except OSError:
+            answer = ""
+        finally:
+            watch.cancel()
+        if not answer.endswith("\n"):
+            self.close()
+            raise RefusedScan(self.words_for_death(process, late=late.is_set()))
+        answered: dict[str, Any] = json.loads(answer)
+        return answered
+
+    def ready(self) -> subprocess.Popen[str]:
+        if self.process is not None and (self.process.poll() is not None or self.orders >= ORDERS_A_BENCH):
+            self.close()
+        if self.process is None:
+            self.process = started(self.threads)
+            self.orders = 0
+        return self.process
+
+    @staticmethod
+    def put_down(process: subprocess.Popen[str], late: threading.Event) -> None:
+        late.set()
+        process.kill()
+
+    def words_for_death(self, process: subprocess.Popen[str], *, late: bool) -> str:
+        if late:
+            return (
+                f"Making its pictures took longer than {self.seconds_a_file:g} seconds and was stopped. "
+                "The file may be built to waste time; ask for it again, or export it afresh."
+            )
+        return (
+            f"The file brought down the process that was reading it (exit status {process.returncode}). "
+            "It is damaged beyond what the image libraries survive; ask for it again, or export it afresh."
+        )
+
+    def close(self) -> None:
+        if self.process is None:
+            return
+        self.process.kill()
+        self.process.wait()
+        for end in (self.process.stdin, self.process.stdout):
+            close_quietly(end)
+        self.process = None
+
+
+class Workshop:
+    """Benches side by side, each with a scan at a time.
+
+        with Workshop() as workshop:
+            future = workshop.make(original, into)
+
+    A future ends in its value, in RefusedScan (the file's fault, with the reason) or in OSError (ours: a full
+    disk). A file that crashes or outlasts its process is refused; its neighbours never notice.
+    """
+
+    def __init__(self, workers: int | None = None, *, seconds_a_file: float = SECONDS_A_FILE) -> None:
+        cores = os.cpu_count() or 1
+        self.workers = workers or min(cores, MOST_BENCHES)
+        self.benches: SimpleQueue[Bench] = SimpleQueue()
+        self.all_benches = [
+            Bench(threads=max(1, cores // self.workers), seconds_a_file=seconds_a_file)
+            for _ in range(self.workers)
+        ]
+        for bench in self.all_benches:
+            self.benches.put(bench)
+        self.clerks = ThreadPoolExecutor(self.workers, thread_name_prefix="bench")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, reason: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Finish what was asked for; after an exception (Ctrl-C) drop it, and what is half made is swept."""
+        if kind is not None:
+            self.clerks.shutdown(wait=False, cancel_futures=True)
+            for bench in self.all_benches:
+                bench.close()
+        self.clerks.shutdown(wait=True)
+        for bench in self.all_benches:
+            bench.close()
+
+    def make(
+        self, original: Path, into: Path, max_pixels: int = MAX_PIXELS, *, sha256: str | None = None
+    ) -> Future[PictureSet]:
+        order = {
+            "do": "make",
+            "original": str(original.resolve()),
+            "into": str(into.resolve()),
+            "max_pixels": max_pixels,
+            "sha256": sha256,
+        }
+        return self.clerks.submit(self.made, order)
+
+    def inspect(self, path: Path, max_pixels: int = MAX_PIXELS) -> Future[Scan]:
+        order = {"do": "inspect", "original": str(path.resolve()), "max_pixels": max_pixels}
+        return self.clerks.submit(self.inspected, order)
+
+    def made(self, order: dict[str, Any]) -> PictureSet:
+        made = self.carried_out(order)["made"]
+        renditions = tuple(Rendition(**each) for each in made["renditions"])
+        return PictureSet(renditions=renditions, tiles=made["tiles"])
+
+    def inspected(self, order: dict[str, Any]) -> Scan:
+        scan = self.carried_out(order)["scan"]
+        return Scan(**scan | {"notes": tuple(scan["notes"])})
+
+    def carried_out(self, order: dict[str, Any]) -> dict[str, Any]:
+        bench = self.benches.get()
+        try:
+            answer = bench.carry_out(order)
+        finally:
+            self.benches.put(bench)
+        if "refused" in answer:
+            raise RefusedScan(answer["refused"])
+        if "failed" in answer:
+            raise OSError(answer["failed"]["errno"], answer["failed"]["words"])
+        return answer
+
+
+def started(threads: int) -> subprocess.Popen[str]:
+    environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join(filter(None, (str(PACKAGE_ROOT), os.environ.get("PYTHONPATH")))),
+        "VIPS_CONCURRENCY": str(threads),  # read by libvips once, when it is loaded
+        "MALLOC_ARENA_MAX": "2",  # glibc keeps freed memory by thread otherwise
+        "PYTHONIOENCODING": "utf-8",
+    }
+    return subprocess.Popen(
+        [sys.executable, "-m", "archive.imaging.bench"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def pipe(end: IO[str] | None) -> IO[str]:
+    if end is None:
+        raise RuntimeError("A bench was started without its pipes.")
+    return end
+
+
+def close_quietly(end: IO[str] | None) -> None:
+    """An order that could not be written is still in the buffer, and closing would try again."""
+    try:
+        pipe(end).close()
+    except OSError:
+        return
