@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from archive.models.caption import Caption
 from archive.models.exhibit import Exhibit, Section, Slide
+from archive.models.loaded_row import LoadedRow
 from archive.models.original import Original
 from archive.models.person import Person
 from archive.models.photograph import PersonMentioned, Photograph, PlaceShown
@@ -24,6 +25,7 @@ __all__ = [
     "Caption",
     "Citation",
     "Exhibit",
+    "LoadedRow",
     "OpenQuestion",
     "Original",
     "Person",

@@ -41,7 +41,7 @@ class Citation(models.Model):
     """A statement's source with the place in it."""
 
     statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="citations")
-    source = models.ForeignKey(Source, on_delete=models.PROTECT)
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="citations_of_statements")
     locator = models.CharField(max_length=150, blank=True)
 
     class Meta:

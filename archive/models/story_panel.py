@@ -54,7 +54,7 @@ class StoryCitation(models.Model):
     """A panel's source with the place in it."""
 
     panel = models.ForeignKey(StoryPanel, on_delete=models.CASCADE, related_name="citations")
-    source = models.ForeignKey(Source, on_delete=models.PROTECT)
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="citations_of_panels")
     locator = models.CharField(max_length=150, blank=True)
 
     class Meta:

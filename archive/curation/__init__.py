@@ -1,0 +1,1 @@
+"""What a curator does, one verb a file; and the checks before publishing."""

@@ -1,0 +1,175 @@
+"""A photograph as a slide of the manifest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from archive.curation.languages import in_languages
+from archive.curation.manifest_texts import captions_map, signatures, source_label
+from archive.curation.thumbnails import overview_thumbnail
+from archive.models import Exhibit, Original, Photograph, SourceCaption, Statement
+from archive.standards.dates import date_words
+from archive.standards.provenance import ProvenanceStep, aam_text
+from archive.standards.rights import statement
+
+
+def photograph_slide(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any]:
+    """Everything a visitor can reach of one photograph, or its tombstone."""
+    if photograph.is_withdrawn():
+        return tombstone(exhibit, photograph)
+    source_caption = next(iter(photograph.source_captions.all()), None)
+    return {
+        "id": slide_id(photograph.catalogue_number),
+        "kind": "photograph",
+        "catalogue_number": photograph.catalogue_number,
+        "captions": captions_map(exhibit, photograph.captions.all()),
+        "signature": signatures(exhibit, photograph.captions.all()),
+        "maker": _maker(exhibit, photograph),
+        "places": [_place(exhibit, shown.place) for shown in photograph.places_shown.all()],
+        "source_caption": _source_caption(exhibit, source_caption) if source_caption else None,
+        "date": _date(exhibit, photograph),
+        "known": [_known(exhibit, claim) for claim in photograph.statements.all()],
+        "unknown": [in_languages(exhibit, question.text) for question in photograph.open_questions.all()],
+        "provenance": _provenance(exhibit, photograph),
+        "rights": _rights(exhibit, photograph),
+        "advisory": {
+            "level": photograph.advisory_level,
+            "reason": in_languages(exhibit, photograph.advisory_reason),
+        },
+        "regions": [_region(exhibit, region, n) for n, region in enumerate(photograph.regions.all(), start=1)],
+        **_pictures(photograph, photograph.original),
+    }
+
+
+def tombstone(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any]:
+    """What takes the place of a withdrawn photograph's picture and texts."""
+    withdrawal = getattr(photograph, "withdrawal", None)
+    return {
+        "id": slide_id(photograph.catalogue_number),
+        "kind": "withdrawn",
+        "catalogue_number": photograph.catalogue_number,
+        "reason": in_languages(exhibit, withdrawal.reason) if withdrawal else {},
+    }
+
+
+def slide_id(catalogue_number: str) -> str:
+    """The slide's stable id: the catalogue number in lower case, spaces as hyphens."""
+    return "-".join(catalogue_number.lower().split())
+
+
+def _maker(exhibit: Exhibit, photograph: Photograph) -> dict[str, str] | None:
+    words = photograph.attribution or (photograph.maker.name if photograph.maker else {})
+    return in_languages(exhibit, words) or None
+
+
+def _place(exhibit: Exhibit, place: Any) -> dict[str, Any]:
+    return {
+        "name": in_languages(exhibit, place.name),
+        "modern_name": in_languages(exhibit, place.modern_name),
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "precision": place.precision,
+    }
+
+
+def _source_caption(exhibit: Exhibit, caption: SourceCaption) -> dict[str, Any]:
+    return {
+        "text": caption.text,
+        "language": caption.language,
+        "source": source_label(exhibit, caption.source),
+        "locator": caption.locator,
+        "note": in_languages(exhibit, caption.wording_note),
+    }
+
+
+def _words(exhibit: Exhibit, edtf: str) -> dict[str, str]:
+    return {tag: date_words(edtf, tag) for tag in exhibit.languages}
+
+
+def _date(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any] | None:
+    if not photograph.date:
+        return None
+    earliest, latest = photograph.date_earliest, photograph.date_latest
+    return {
+        "edtf": photograph.date,
+        "words": _words(exhibit, photograph.date),
+        "basis": in_languages(exhibit, photograph.date_basis),
+        "earliest": earliest.isoformat() if earliest else None,
+        "latest": latest.isoformat() if latest else None,
+    }
+
+
+def _known(exhibit: Exhibit, claim: Statement) -> dict[str, Any]:
+    return {
+        "aspect": claim.aspect,
+        "text": in_languages(exhibit, claim.text),
+        "confidence": claim.confidence,
+        "reason": in_languages(exhibit, claim.reason),
+        "sources": [
+            ", ".join(filter(None, (cited.source.short or cited.source.citation, cited.locator)))
+            for cited in claim.citations.all()
+        ],
+    }
+
+
+def _provenance(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any]:
+    events = list(photograph.provenance_events.all())
+    return {
+        "text": {tag: aam_text([_step(event, tag) for event in events], tag) for tag in exhibit.languages},
+        "events": [
+            {
+                "kind": event.kind,
+                "agent": in_languages(exhibit, event.agent),
+                "place": in_languages(exhibit, event.place) or None,
+                "date": {"edtf": event.date, "words": _words(exhibit, event.date)} if event.date else None,
+                "certainty": event.certainty,
+                "evidence": in_languages(exhibit, event.evidence),
+            }
+            for event in events
+        ],
+    }
+
+
+def _step(event: Any, tag: str) -> ProvenanceStep:
+    return ProvenanceStep(
+        kind=event.kind,
+        agent=event.agent.get(tag) or event.agent.get("en", ""),
+        place=event.place.get(tag) or event.place.get("en", ""),
+        date_edtf=event.date,
+        certainty=event.certainty,
+        direct_transfer=event.direct_transfer,
+    )
+
+
+def _rights(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any]:
+    return {
+        "uri": photograph.rights_uri,
+        "label": in_languages(exhibit, statement(photograph.rights_uri).label),
+        "credit": photograph.credit_line or None,
+    }
+
+
+def _region(exhibit: Exhibit, region: Any, number: int) -> dict[str, Any]:
+    return {
+        "id": str(number),
+        **{side: getattr(region, side) for side in ("x", "y", "width", "height")},
+        "title": in_languages(exhibit, region.title),
+        "text": in_languages(exhibit, region.text),
+    }
+
+
+def _pictures(photograph: Photograph, original: Original | None) -> dict[str, Any]:
+    focal_point = [photograph.focal_x, photograph.focal_y]
+    if original is None:
+        nothing = {"pictures": [], "thumbnail": None, "tiles": None, "tiles_size": None, "proportion": None}
+        return {"stand_in": True, "focal_point": focal_point, **nothing}
+    size = {"width": original.width, "height": original.height}
+    return {
+        "stand_in": False,
+        "focal_point": focal_point,
+        "proportion": round(original.width / original.height, 4),
+        "pictures": original.renditions,
+        "thumbnail": overview_thumbnail(photograph),
+        "tiles": original.tiles or None,
+        "tiles_size": size if original.tiles else None,
+    }

@@ -1,0 +1,48 @@
+"""Withdraw a photograph: a tombstone takes the place of its picture and texts, everywhere, now."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from archive.curation.floor import clear_pictures, lay_out
+from archive.models import Photograph, Release, Withdrawal
+from archive.models.fields import LanguageMap
+
+
+class AlreadyWithdrawn(ValueError):
+    """The photograph was withdrawn before."""
+
+
+def withdraw(photograph: Photograph, *, reason: LanguageMap, by: str) -> Withdrawal:
+    """Take a photograph from every release, screen and later export (rights, privacy, dignity).
+
+    Records that hold the same scan are withdrawn with it: it is the picture that must go. The releases themselves stay
+    as published; what the web serves of them carries the tombstone. Raises AlreadyWithdrawn.
+    """
+    if photograph.is_withdrawn():
+        raise AlreadyWithdrawn(f"{photograph.catalogue_number} is withdrawn already; nothing was changed.")
+    with transaction.atomic():
+        alike = [photograph, *_of_the_same_scan(photograph)]
+        for record in alike:
+            record.status = Photograph.Status.WITHDRAWN
+            record.save()
+            Withdrawal.objects.create(photograph=record, reason=reason, withdrawn_by=by)
+        transaction.on_commit(lambda: _clear_the_floor(alike))
+    return Withdrawal.objects.get(photograph=photograph)
+
+
+def _of_the_same_scan(photograph: Photograph) -> list[Photograph]:
+    if photograph.original_id is None:
+        return []
+    others = Photograph.objects.filter(original_id=photograph.original_id).exclude(pk=photograph.pk)
+    return list(others.exclude(status=Photograph.Status.WITHDRAWN))
+
+
+def _clear_the_floor(withdrawn: list[Photograph]) -> None:
+    """Rewrite the manifests first: a screen that asks now is told; then remove the pictures themselves."""
+    for release in Release.objects.select_related("exhibit").order_by("pk"):
+        if any(f'"{record.catalogue_number}"' in release.manifest for record in withdrawn):
+            lay_out(release)
+    for record in withdrawn:
+        if record.original is not None:
+            clear_pictures(record.original.sha256)
