@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import path, re_path
+
+from kiosk import views
+
+# Only what a release writes: pictures/<recipe>/<aa>/<sha256>/<name>.<ext> and a pyramid's info.json and tiles.
+PICTURE = r"pictures/[\w-]+/[0-9a-f]{2}/[0-9a-f]{64}/[\w-]+\.(?:jpg|avif|png)"
+TILE = r"tiles/[\w-]+/[0-9a-f]{2}/[0-9a-f]{64}/(?:info\.json|[\w,]+/[\w,]+/0/default\.jpg)"
 
 urlpatterns = [
+    path("", views.start, name="start"),
+    path("exhibits/<slug:slug>/", views.exhibit, name="exhibit"),
+    path("exhibits/<slug:slug>/manifest.json", views.current_manifest, name="manifest"),
+    path("exhibits/<slug:slug>/releases/<int:number>/manifest.json", views.release_manifest, name="release"),
+    re_path(rf"^media/(?P<path>(?:{PICTURE}|{TILE}))$", views.media, name="media"),
+    path("healthz", views.healthz, name="healthz"),
     path("admin/", admin.site.urls),
 ]

@@ -1,0 +1,66 @@
+"""The player's page, the same for the kiosk, the preview and the stick: rendered without asking the database."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+
+from archive.standards.languages import LANGUAGES
+from kiosk.words.interface import interface_words
+
+
+@cache
+def player_files() -> dict[str, list[str]]:
+    """The player's styles and scripts in the order they load, relative to its static folder (player.json)."""
+    listed = json.loads((settings.PLAYER_FOLDER / "player.json").read_text(encoding="utf-8"))
+    return {kind: [str(path) for path in listed[kind]] for kind in ("styles", "scripts")}
+
+
+def kiosk_page(slug: str, *, screen: str = "", screen_facts: dict[str, Any] | None = None) -> str:
+    """The page of a published exhibit, reading the current release from the server."""
+    return _render(
+        exhibit_slug=slug,
+        manifest_url=f"/exhibits/{slug}/manifest.json",
+        media_url=settings.MEDIA_URL,
+        static_root=static("kiosk/"),
+        screen=screen,
+        screen_facts=screen_facts or {},
+        standing=False,
+    )
+
+
+def standing_page(manifest: dict[str, Any]) -> str:
+    """The page that opens by double-click: `manifest.js`, `kiosk/` and `media/` stand beside it."""
+    return _render(
+        exhibit_slug=manifest["exhibit"],
+        manifest_url="",
+        media_url="media/",
+        static_root="kiosk/",
+        screen="",
+        screen_facts={},
+        standing=True,
+    )
+
+
+def unpublished_page() -> str:
+    """A calm page in every language for an address that has nothing to show yet."""
+    words = interface_words(list(LANGUAGES))
+    return render_to_string("kiosk/unpublished.html", {"words": words, "static_root": static("kiosk/")})
+
+
+def _render(*, static_root: str, **facts: Any) -> str:
+    files = player_files()
+    context = {
+        "words": interface_words(list(LANGUAGES)),
+        "styles": [static_root + path for path in files["styles"]],
+        "scripts": [static_root + path for path in files["scripts"]],
+        "static_root": static_root,
+        "museum": {"name": settings.MUSEUM_NAME, "contact": settings.MUSEUM_CONTACT},
+        **facts,
+    }
+    return render_to_string("kiosk/player.html", context)

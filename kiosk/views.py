@@ -1,0 +1,107 @@
+"""What visitors' screens ask for: page, manifest, pictures and tiles, each without a query."""
+
+from __future__ import annotations
+
+import hashlib
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified, JsonResponse
+from django.http.response import HttpResponseBase
+from django.utils.cache import patch_cache_control
+from django.utils.http import parse_etags, quote_etag
+from django.views.decorators.http import require_safe
+from whitenoise.middleware import WhiteNoiseMiddleware
+from whitenoise.responders import MissingFileError, StaticFile
+
+from archive.models.shelves import public
+from kiosk import floor, health
+from kiosk.pages import kiosk_page, unpublished_page
+
+FOR_EVER = "max-age=315360000, public, immutable"
+MEDIA_TYPES = {".jpg": "image/jpeg", ".avif": "image/avif", ".png": "image/png", ".json": "application/json"}
+
+
+@require_safe
+def start(request: HttpRequest) -> HttpResponse:
+    """The kiosk: the default exhibit, attract loop first."""
+    slug = floor.default_exhibit()
+    return _page(request, slug) if slug else _not_published()
+
+
+@require_safe
+def exhibit(request: HttpRequest, slug: str) -> HttpResponse:
+    """One exhibit's page; `?screen=<name>` ties it to a Screen."""
+    return _page(request, slug) if floor.is_published(slug) else _not_published()
+
+
+@require_safe
+def current_manifest(request: HttpRequest, slug: str) -> HttpResponse:
+    """The current release; asked again every minute, so answered by 304 when nothing changed."""
+    content = floor.current_manifest(slug)
+    if content is None:
+        raise Http404("Nothing is published at this address.")
+    response = _manifest(request, content)
+    patch_cache_control(response, no_cache=True)
+    return response
+
+
+@require_safe
+def release_manifest(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """One release for ever."""
+    content = floor.release_manifest(slug, number)
+    if content is None:
+        raise Http404("There is no such release.")
+    response = _manifest(request, content)
+    response["Cache-Control"] = FOR_EVER
+    return response
+
+
+@require_safe
+def media(request: HttpRequest, path: str) -> HttpResponseBase:
+    """A published picture or tile: content-addressed, so cached for ever; ranges and ETag by whitenoise.
+
+    The URL pattern admits only names that a release writes: no dots in front, no way up, no listing.
+    """
+    file = public() / path
+    headers = [
+        ("Content-Type", MEDIA_TYPES[file.suffix]),
+        ("Cache-Control", FOR_EVER),
+        ("Access-Control-Allow-Origin", "*"),
+        ("X-Content-Type-Options", "nosniff"),
+    ]
+    try:
+        served = StaticFile(str(file), headers)
+    except (MissingFileError, FileNotFoundError, NotADirectoryError) as error:
+        raise Http404("There is no such picture.") from error
+    response: HttpResponseBase = WhiteNoiseMiddleware.serve(served, request)
+    return response
+
+
+@require_safe
+def healthz(request: HttpRequest) -> JsonResponse:
+    """200 when database, storage and current release are fine, else 503 naming which is not."""
+    found = health.examine()
+    return JsonResponse(found, status=200 if found["ok"] else 503)
+
+
+def _page(request: HttpRequest, slug: str) -> HttpResponse:
+    name = request.GET.get("screen", "")
+    facts = floor.screen_facts(name) if name else None
+    response = HttpResponse(kiosk_page(slug, screen=name if facts else "", screen_facts=facts))
+    patch_cache_control(response, no_cache=True)
+    return response
+
+
+def _not_published() -> HttpResponse:
+    return HttpResponse(unpublished_page(), status=404)
+
+
+def _manifest(request: HttpRequest, content: bytes) -> HttpResponse:
+    etag = quote_etag(hashlib.sha256(content).hexdigest())
+    known = parse_etags(request.headers.get("If-None-Match", ""))
+    response: HttpResponse
+    if etag in known:
+        response = HttpResponseNotModified()
+    else:
+        response = HttpResponse(content, content_type="application/json")
+    response["ETag"] = etag
+    return response
