@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import csp.constants as csp
@@ -18,7 +19,8 @@ DATA_ROOT = env.folder("DATA_ROOT", BASE_DIR / "media")
 SECRET_KEY = env.text("SECRET_KEY") or kept_secret(DATA_ROOT / "private" / "secret-key")
 DEBUG = False
 ALLOWED_HOSTS = env.texts("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
-TASKS_MODE = env.choice("TASKS", "immediate", among=("queue", "immediate"))
+SERVING = sys.argv[1:2] == ["serve"]
+TASKS_MODE = env.choice("TASKS", "queue" if SERVING else "immediate", among=("queue", "immediate"))
 MAX_PIXELS = env.whole_number("MAX_PIXELS", 500_000_000, at_least=1_000_000)
 PUBLIC_URL = env.text("PUBLIC_URL").rstrip("/")
 MUSEUM_NAME = env.text("MUSEUM_NAME")

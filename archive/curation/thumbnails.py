@@ -23,7 +23,7 @@ Focal = tuple[float, float]
 CENTRE: Focal = (0.5, 0.5)
 
 NAME = re.compile(
-    r"pictures/(?P<recipe>[\w.-]+)/(?P<aa>[0-9a-f]{2})/(?P<sha256>[0-9a-f]{64})"
+    r"pictures/(?P<recipe>[\w-]+)/(?P<aa>[0-9a-f]{2})/(?P<sha256>[0-9a-f]{64})"
     r"/(?P<spec>desk|overview)-(?P<focal>whole|\d{1,3}-\d{1,3})\.jpg"
 )
 
