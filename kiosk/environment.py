@@ -17,7 +17,9 @@ class WrongSetting(SystemExit):
     """A setting that cannot be used; the process ends with status 2 and the one sentence."""
 
     def __init__(self, name: str, found: str, expected: str) -> None:
-        self.sentence = f"The setting {name} is {found!r}; expected {expected}. Change it in the environment or in .env."
+        self.sentence = (
+            f"The setting {name} is {found!r}; expected {expected}. Change it in the environment or in .env."
+        )
         super().__init__(2)
 
     def __str__(self) -> str:
@@ -43,7 +45,9 @@ class Environment:
 
     def whole_number(self, name: str, default: int, *, at_least: int) -> int:
         """A setting that is a whole number; underscores between digits are allowed (`500_000_000`)."""
-        return self._read(name, default, lambda found: _whole(found, at_least), f"a whole number of {at_least} or more")
+        return self._read(
+            name, default, lambda found: _whole(found, at_least), f"a whole number of {at_least} or more"
+        )
 
     def choice(self, name: str, default: str, among: tuple[str, ...]) -> str:
         """A setting that is one of a few words."""

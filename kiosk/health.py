@@ -44,5 +44,7 @@ def _release() -> str:
             return "no exhibit is published; publish one"
         json.loads(content)
     except (OSError, ValueError) as error:
-        return f"the current release cannot be read ({type(error).__name__}); publish again or restore a backup"
+        return (
+            f"the current release cannot be read ({type(error).__name__}); publish again or restore a backup"
+        )
     return "ok"

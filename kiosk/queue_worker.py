@@ -46,7 +46,10 @@ class QueueWorker:
         command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "db_worker"]
         while not self._leaving.is_set():
             self._process = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, env={**os.environ, "TASKS": "queue"}
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                env={**os.environ, "TASKS": "queue"},
             )
             self._process.wait()
             self._leaving.wait(RESTART_SECONDS)

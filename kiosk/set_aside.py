@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -16,7 +16,7 @@ def set_aside() -> Path:
     """Move `private/` and `public/` into a dated folder beside them and return it; the secret key stays in use."""
     root = Path(settings.DATA_ROOT)
     connections.close_all()
-    aside = root / f"set-aside-{datetime.now():%Y-%m-%d-%H%M%S}"
+    aside = root / f"set-aside-{datetime.now(tz=UTC):%Y-%m-%d-%H%M%S}"
     aside.mkdir(parents=True)
     for name in STATE:
         if (root / name).exists():

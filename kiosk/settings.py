@@ -107,7 +107,12 @@ AXES_VERBOSE = False
 LOGIN_URL = "admin:login"
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English")), ("ru", _("Russian")), ("zh-hans", _("Simplified Chinese")), ("ja", _("Japanese"))]
+LANGUAGES = [
+    ("en", _("English")),
+    ("ru", _("Russian")),
+    ("zh-hans", _("Simplified Chinese")),
+    ("ja", _("Japanese")),
+]
 LOCALE_PATHS = [BASE_DIR / "kiosk" / "locale"]
 USE_I18N = True
 USE_TZ = True
@@ -120,15 +125,11 @@ MEDIA_ROOT = DATA_ROOT / "public"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    "private": {"BACKEND": "archive.models.shelves.PrivateStorage"},
 }
 # Static files come straight from the source tree: nothing to collect, nothing that can be forgotten after an upgrade.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 0
-
-IMAGEKIT_DEFAULT_FILE_STORAGE = "private"
-IMAGEKIT_DEFAULT_CACHEFILE_STRATEGY = "imagekit.cachefiles.strategies.JustInTime"
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
@@ -168,8 +169,9 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
-# One PC without a certificate speaks plain HTTP to itself: these four checks ask for HTTPS, which PUBLIC_URL=https://… turns on.
-SILENCED_SYSTEM_CHECKS = [] if HTTPS else ["security.W004", "security.W008", "security.W012", "security.W016"]
+# One PC without a certificate speaks plain HTTP to itself; PUBLIC_URL=https://… turns HTTPS on.
+ASKING_FOR_HTTPS = ["security.W004", "security.W008", "security.W012", "security.W016"]
+SILENCED_SYSTEM_CHECKS = [] if HTTPS else ASKING_FOR_HTTPS
 
 # What archive must know of the kiosk, told and not imported.
 PLAYER_FOLDER = BASE_DIR / "kiosk" / "static" / "kiosk"

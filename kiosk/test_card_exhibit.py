@@ -5,9 +5,10 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from archive.ingest.folder import ingest_folder
+
 from archive.curation.approve import approve
 from archive.imaging.test_card import draw_test_card
-from archive.ingest.folder import ingest_folder
 from archive.models import Caption, Exhibit
 
 TEST_CARD = "test-card"
@@ -22,7 +23,9 @@ def make_test_card() -> Exhibit:
         drawn = Path(folder)
         draw_test_card(drawn)
         ingest_folder(drawn, spreadsheet=drawn / "test-card.csv", exhibit=exhibit)
-    for caption in Caption.objects.filter(photograph__slides__exhibit=exhibit).select_related("photograph__original"):
+    for caption in Caption.objects.filter(photograph__slides__exhibit=exhibit).select_related(
+        "photograph__original"
+    ):
         if not caption.is_approved():
             approve(caption, by=SIGNER)
     return exhibit

@@ -97,11 +97,9 @@ def _not_published() -> HttpResponse:
 
 def _manifest(request: HttpRequest, content: bytes) -> HttpResponse:
     etag = quote_etag(hashlib.sha256(content).hexdigest())
-    known = parse_etags(request.headers.get("If-None-Match", ""))
-    response: HttpResponse
-    if etag in known:
-        response = HttpResponseNotModified()
-    else:
-        response = HttpResponse(content, content_type="application/json")
+    is_known = etag in parse_etags(request.headers.get("If-None-Match", ""))
+    response = (
+        HttpResponseNotModified() if is_known else HttpResponse(content, content_type="application/json")
+    )
     response["ETag"] = etag
     return response

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from archive.curation.check_pictures import check_pictures
-from archive.curation.finding import Finding
+from archive.curation.finding import Finding, Level
 from archive.curation.slides import slides_of
 from archive.curation.wording import is_translation_stale, shown_texts
 from archive.models import Caption, Exhibit, Photograph, Slide, StoryPanel
@@ -17,12 +17,17 @@ from archive.standards.labels import check_label
 def check_exhibit(exhibit: Exhibit) -> list[Finding]:
     """Every finding about an exhibit, in the order of its slides; the errors refuse publishing."""
     slides = slides_of(exhibit)
-    return [*_check_frame(exhibit, slides), *(finding for slide in slides for finding in _check_slide(exhibit, slide))]
+    return [
+        *_check_frame(exhibit, slides),
+        *(finding for slide in slides for finding in _check_slide(exhibit, slide)),
+    ]
 
 
 def _check_frame(exhibit: Exhibit, slides: list[Slide]) -> Iterator[Finding]:
     if not slides:
-        yield Finding("error", "no-slides", exhibit.slug, "The exhibit has no slides. Add photographs or panels.")
+        yield Finding(
+            "error", "no-slides", exhibit.slug, "The exhibit has no slides. Add photographs or panels."
+        )
     if not exhibit.title.get(exhibit.default_language):
         words = f"The exhibit has no title in its default language ({exhibit.default_language}). Write one."
         yield Finding("error", "no-title", exhibit.slug, words)
@@ -41,7 +46,9 @@ def _check_slide(exhibit: Exhibit, slide: Slide) -> Iterator[Finding]:
 def _check_photograph(exhibit: Exhibit, photograph: Photograph) -> Iterator[Finding]:
     where = photograph.catalogue_number
     if photograph.is_withdrawn():
-        yield Finding("note", "withdrawn", where, "Withdrawn: a tombstone with the reason stands in its place.")
+        yield Finding(
+            "note", "withdrawn", where, "Withdrawn: a tombstone with the reason stands in its place."
+        )
         return
     yield from _check_advisory(exhibit, photograph, where)
     yield from check_pictures(photograph)
@@ -52,7 +59,9 @@ def _check_photograph(exhibit: Exhibit, photograph: Photograph) -> Iterator[Find
         yield from _check_fits_the_scan(photograph, caption)
     default = shown.get(exhibit.default_language)
     if default is not None and not default.alt:
-        yield Finding("error", "no-alt", where, "There is no alt text. Say in a sentence what there is to be seen.")
+        yield Finding(
+            "error", "no-alt", where, "There is no alt text. Say in a sentence what there is to be seen."
+        )
 
 
 def _check_panel(exhibit: Exhibit, panel: StoryPanel) -> Iterator[Finding]:
@@ -69,7 +78,9 @@ def _check_advisory(exhibit: Exhibit, record: Photograph | StoryPanel, where: st
         yield Finding("error", "no-advisory-reason", where, words)
 
 
-def _check_texts(exhibit: Exhibit, texts: list[ReviewedText] | list[Caption], where: str) -> Iterator[Finding]:
+def _check_texts(
+    exhibit: Exhibit, texts: Sequence[ReviewedText], where: str
+) -> Iterator[Finding]:
     shown = shown_texts(exhibit, texts)
     by_language = {text.language: text for text in texts}
     for tag in exhibit.languages:
@@ -78,7 +89,9 @@ def _check_texts(exhibit: Exhibit, texts: list[ReviewedText] | list[Caption], wh
             continue
         text = shown[tag]
         if not text.is_approved():
-            yield Finding("note", "in-review", where, f"The text in {tag} awaits review and is shown with a mark.")
+            yield Finding(
+                "note", "in-review", where, f"The text in {tag} awaits review and is shown with a mark."
+            )
         if is_translation_stale(text, texts):
             words = f"The text in {tag} was translated from words that have changed since. Look at it again."
             yield Finding("warning", "stale-translation", where, words)
@@ -87,9 +100,11 @@ def _check_texts(exhibit: Exhibit, texts: list[ReviewedText] | list[Caption], wh
 
 
 def _missing(exhibit: Exhibit, tag: str, text: ReviewedText | None, where: str) -> Finding:
-    level = "error" if tag == exhibit.default_language else "warning"
+    level: Level = "error" if tag == exhibit.default_language else "warning"
     if text is None or not text.has_words():
-        return Finding(level, "no-text", where, f"There is no text in {tag}. Write one, or take the language out.")
+        return Finding(
+            level, "no-text", where, f"There is no text in {tag}. Write one, or take the language out."
+        )
     state = TextState(text.state).label
     words = f"The text in {tag} is {state}, not approved; visitors would not see it. Have it approved."
     return Finding(level, "not-approved", where, words)

@@ -15,16 +15,22 @@ def check_pictures(photograph: Photograph) -> Iterator[Finding]:
     where = photograph.catalogue_number
     original = photograph.original
     if original is None:
-        yield Finding("note", "stand-in", where, "The scan has not arrived: a stand-in plate is shown and says so.")
+        yield Finding(
+            "note", "stand-in", where, "The scan has not arrived: a stand-in plate is shown and says so."
+        )
         return
     if not original.has_pictures():
-        yield Finding("error", "no-pictures", where, "The pictures of this scan are not made yet. Wait for the queue.")
+        yield Finding(
+            "error", "no-pictures", where, "The pictures of this scan are not made yet. Wait for the queue."
+        )
     missing = [made["path"] for made in original.renditions if not (private() / made["path"]).is_file()]
     if missing:
         words = f"{len(missing)} of its pictures are missing on the disk, such as {missing[0]}. Ingest the scan again."
         yield Finding("error", "pictures-missing", where, words)
     if not original.path.is_file():
-        yield Finding("error", "original-missing", where, "The original file is missing on the disk. Restore a backup.")
+        yield Finding(
+            "error", "original-missing", where, "The original file is missing on the disk. Restore a backup."
+        )
     refusal = rights_refusal(photograph, "kiosk")
     if refusal:
         yield Finding("error", "rights", where, refusal)

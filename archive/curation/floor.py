@@ -54,7 +54,9 @@ def write_index() -> None:
     """Write the public list of published exhibits; the default one is what `/` shows."""
     shown = list(Exhibit.objects.filter(current_release__isnull=False).order_by("-is_default", "slug"))
     listed = [{"slug": exhibit.slug, "title": in_languages(exhibit, exhibit.title)} for exhibit in shown]
-    put_whole(index_path(), canonical_bytes({"default": shown[0].slug if shown else None, "exhibits": listed}))
+    put_whole(
+        index_path(), canonical_bytes({"default": shown[0].slug if shown else None, "exhibits": listed})
+    )
 
 
 def lay_out_everything() -> int:

@@ -27,7 +27,8 @@ def compose(exhibit: Exhibit) -> dict[str, Any]:
         "introduction": in_languages(exhibit, exhibit.introduction) or None,
         "museum": {"name": settings.MUSEUM_NAME or None, "contact": settings.MUSEUM_CONTACT or None},
         "sections": [
-            {"id": section.key, "title": in_languages(exhibit, section.title)} for section in exhibit.sections.all()
+            {"id": section.key, "title": in_languages(exhibit, section.title)}
+            for section in exhibit.sections.all()
         ],
         "show_unreviewed": exhibit.show_unreviewed,
         "slides": [compose_slide(exhibit, slide) for slide in slides],
@@ -62,6 +63,8 @@ def _cited_by(slide: Slide) -> list[Source]:
     photograph = slide.photograph
     if photograph is None or photograph.is_withdrawn():
         return []
-    found = [citation.source for statement in photograph.statements.all() for citation in statement.citations.all()]
+    found = [
+        citation.source for statement in photograph.statements.all() for citation in statement.citations.all()
+    ]
     found += [caption.source for caption in photograph.source_captions.all() if caption.source]
     return found + [event.source for event in photograph.provenance_events.all() if event.source]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from archive.curation.languages import in_languages
 from archive.curation.manifest_texts import captions_map, signatures, source_label
-from archive.curation.thumbnails import overview_thumbnail
+from archive.curation.thumbnails import make_thumbnail
 from archive.models import Exhibit, Original, Photograph, SourceCaption, Statement
 from archive.standards.dates import date_words
 from archive.standards.provenance import ProvenanceStep, aam_text
@@ -36,7 +37,9 @@ def photograph_slide(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any]
             "level": photograph.advisory_level,
             "reason": in_languages(exhibit, photograph.advisory_reason),
         },
-        "regions": [_region(exhibit, region, n) for n, region in enumerate(photograph.regions.all(), start=1)],
+        "regions": [
+            _region(exhibit, region, n) for n, region in enumerate(photograph.regions.all(), start=1)
+        ],
         **_pictures(photograph, photograph.original),
     }
 
@@ -161,15 +164,16 @@ def _region(exhibit: Exhibit, region: Any, number: int) -> dict[str, Any]:
 def _pictures(photograph: Photograph, original: Original | None) -> dict[str, Any]:
     focal_point = [photograph.focal_x, photograph.focal_y]
     if original is None:
-        nothing = {"pictures": [], "thumbnail": None, "tiles": None, "tiles_size": None, "proportion": None}
+        nothing: dict[str, Any] = {"pictures": [], "thumbnail": None, "tiles": None, "tiles_size": None, "proportion": None}
         return {"stand_in": True, "focal_point": focal_point, **nothing}
     size = {"width": original.width, "height": original.height}
+    overview = make_thumbnail(original, "overview", focal=(photograph.focal_x, photograph.focal_y))
     return {
         "stand_in": False,
         "focal_point": focal_point,
         "proportion": round(original.width / original.height, 4),
         "pictures": original.renditions,
-        "thumbnail": overview_thumbnail(photograph),
+        "thumbnail": asdict(overview),
         "tiles": original.tiles or None,
         "tiles_size": size if original.tiles else None,
     }

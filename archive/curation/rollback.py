@@ -31,7 +31,9 @@ def rollback(exhibit: Exhibit, *, number: int, by: str) -> Rolled:
         exhibit = Exhibit.objects.select_for_update().get(pk=exhibit.pk)
         release = exhibit.releases.filter(number=number).first()
         if release is None:
-            known = ", ".join(str(n) for n in exhibit.releases.order_by("number").values_list("number", flat=True))
+            known = ", ".join(
+                str(n) for n in exhibit.releases.order_by("number").values_list("number", flat=True)
+            )
             raise NoSuchRelease(
                 f"{exhibit.slug} has no release {number}. Its releases: {known or 'none yet; publish it first'}."
             )

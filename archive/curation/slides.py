@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.db.models import Prefetch, QuerySet
 
-from archive.models import Citation, Exhibit, Photograph, PlaceShown, ProvenanceEvent, Slide, SourceCaption, StoryPanel
+from archive.models import (
+    Citation,
+    Exhibit,
+    Photograph,
+    PlaceShown,
+    ProvenanceEvent,
+    Slide,
+    SourceCaption,
+    StoryPanel,
+)
 
 
 def whole_photographs() -> QuerySet[Photograph]:

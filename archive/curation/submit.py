@@ -12,7 +12,9 @@ class NothingToReview(ValueError):
 def submit(text: ReviewedText, *, by: str) -> ReviewedText:
     """Put a draft before a second pair of eyes; raises NothingToReview when it has no words."""
     if not text.has_words():
-        raise NothingToReview(f"{text} has no title and no label yet. Write them, then send the text for review.")
+        raise NothingToReview(
+            f"{text} has no title and no label yet. Write them, then send the text for review."
+        )
     text.state = TextState.IN_REVIEW
     text.written_by = text.written_by or by
     _unapprove(text)

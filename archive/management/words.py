@@ -27,7 +27,9 @@ def find_exhibit(slug: str) -> Exhibit:
 
 def find_photograph(catalogue_number: str) -> Photograph:
     """The photograph of that catalogue number, or CommandError."""
-    photograph = Photograph.objects.filter(catalogue_number=catalogue_number).select_related("original").first()
+    photograph = (
+        Photograph.objects.filter(catalogue_number=catalogue_number).select_related("original").first()
+    )
     if photograph is None:
         raise could_not_run(
             f"There is no photograph “{catalogue_number}”. Give its catalogue number as the record has it."

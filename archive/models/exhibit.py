@@ -45,9 +45,13 @@ class Exhibit(Record):
     def clean(self) -> None:
         unknown = [tag for tag in self.languages if tag not in LANGUAGES]
         if unknown or not self.languages:
-            raise ValidationError({"languages": f"Found {self.languages}; expected some of {', '.join(LANGUAGES)}."})
+            raise ValidationError(
+                {"languages": f"Found {self.languages}; expected some of {', '.join(LANGUAGES)}."}
+            )
         if self.default_language not in self.languages:
-            raise ValidationError({"default_language": "The default language must be one of the exhibit's languages."})
+            raise ValidationError(
+                {"default_language": "The default language must be one of the exhibit's languages."}
+            )
 
     def is_published(self) -> bool:
         """Whether visitors can see it."""
@@ -74,9 +78,15 @@ class Slide(Record):
     """One place in the order: a photograph or a story panel."""
 
     exhibit = models.ForeignKey(Exhibit, on_delete=models.CASCADE, related_name="slides")
-    section = models.ForeignKey(Section, null=True, blank=True, on_delete=models.SET_NULL, related_name="slides")
-    photograph = models.ForeignKey(Photograph, null=True, blank=True, on_delete=models.PROTECT, related_name="slides")
-    panel = models.ForeignKey(StoryPanel, null=True, blank=True, on_delete=models.PROTECT, related_name="slides")
+    section = models.ForeignKey(
+        Section, null=True, blank=True, on_delete=models.SET_NULL, related_name="slides"
+    )
+    photograph = models.ForeignKey(
+        Photograph, null=True, blank=True, on_delete=models.PROTECT, related_name="slides"
+    )
+    panel = models.ForeignKey(
+        StoryPanel, null=True, blank=True, on_delete=models.PROTECT, related_name="slides"
+    )
     order = models.PositiveIntegerField(default=0)
 
     class Meta:

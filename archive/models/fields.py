@@ -16,7 +16,9 @@ LanguageMap = dict[str, str]
 def check_language_map(value: object) -> None:
     """Refuse anything but `{language tag: text}` with tags this archive writes in."""
     if not isinstance(value, dict):
-        raise ValidationError(f"Found {type(value).__name__}; expected a text per language, such as {{'en': '…'}}.")
+        raise ValidationError(
+            f"Found {type(value).__name__}; expected a text per language, such as {{'en': '…'}}."
+        )
     unknown = sorted(set(value) - set(LANGUAGES))
     if unknown:
         raise ValidationError(f"Found the language {unknown[0]!r}; expected one of {', '.join(LANGUAGES)}.")

@@ -20,7 +20,7 @@ NOT_EVALUATED = "http://rightsstatements.org/vocab/CNE/1.0/"
 
 catalogue_number_form = RegexValidator(
     r"^[^\s/\\?#%<>\"'][^/\\?#%<>\"']*$",
-    'A catalogue number has no slash, backslash, quotation mark or any of "? # % < >", and does not begin with a space.',
+    "A catalogue number does not begin with a space and has no slash, backslash, quotation mark, ?, #, %, < or >.",
 )
 fraction = [MinValueValidator(0), MaxValueValidator(1)]
 
@@ -59,16 +59,25 @@ class Photograph(Record):
 
     catalogue_number = models.CharField(max_length=80, unique=True, validators=[catalogue_number_form])
     status = models.CharField(max_length=20, choices=Status, default=Status.CATALOGUING)
-    working_title = models.CharField(max_length=250, blank=True, help_text="for the desk; visitors see the caption's")
+    working_title = models.CharField(
+        max_length=250, blank=True, help_text="for the desk; visitors see the caption's"
+    )
     original = models.ForeignKey(
-        Original, null=True, blank=True, on_delete=models.PROTECT, related_name="photographs", verbose_name="scan"
+        Original,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="photographs",
+        verbose_name="scan",
     )
     date = EdtfField("date (EDTF)")
     date_stated = EdtfField("date as the source states it (EDTF)")
     date_basis = LanguageMapField("why this date")
     date_earliest = models.DateField(null=True, blank=True, editable=False, db_index=True)
     date_latest = models.DateField(null=True, blank=True, editable=False)
-    maker = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="photographs")
+    maker = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.PROTECT, related_name="photographs"
+    )
     attribution = LanguageMapField("maker in words", help_text="such as “Unknown photographer”")
     rights_uri = models.CharField("rights statement (URI)", max_length=200, default=NOT_EVALUATED)
     rights_note = models.TextField("rights, as received or reviewed", blank=True)
@@ -78,7 +87,9 @@ class Photograph(Record):
     focal_x = models.FloatField("point of interest, from the left", default=0.5, validators=fraction)
     focal_y = models.FloatField("point of interest, from the top", default=0.5, validators=fraction)
     places = models.ManyToManyField(Place, through="PlaceShown", related_name="photographs", blank=True)
-    people = models.ManyToManyField(Person, through="PersonMentioned", related_name="mentioned_in", blank=True)
+    people = models.ManyToManyField(
+        Person, through="PersonMentioned", related_name="mentioned_in", blank=True
+    )
     subjects = models.ManyToManyField(Subject, related_name="photographs", blank=True)
     received = models.JSONField("columns as received", default=dict, blank=True)
 
@@ -116,7 +127,9 @@ class PlaceShown(models.Model):
 
     class Meta:
         ordering = ["order", "id"]
-        constraints = [models.UniqueConstraint(fields=["photograph", "place"], name="one_row_per_place_shown")]
+        constraints = [
+            models.UniqueConstraint(fields=["photograph", "place"], name="one_row_per_place_shown")
+        ]
 
     def __str__(self) -> str:
         return str(self.place)
@@ -134,7 +147,9 @@ class PersonMentioned(models.Model):
     class Meta:
         ordering = ["order", "id"]
         verbose_name_plural = "people mentioned"
-        constraints = [models.UniqueConstraint(fields=["photograph", "person"], name="one_row_per_person_mentioned")]
+        constraints = [
+            models.UniqueConstraint(fields=["photograph", "person"], name="one_row_per_person_mentioned")
+        ]
 
     def __str__(self) -> str:
         return str(self.person)

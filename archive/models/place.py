@@ -16,8 +16,12 @@ class Place(Record):
     key = models.SlugField(unique=True, max_length=80)
     name = LanguageMapField("name in the period")
     modern_name = LanguageMapField("name today")
-    latitude = models.FloatField(null=True, blank=True, validators=[MinValueValidator(-90), MaxValueValidator(90)])
-    longitude = models.FloatField(null=True, blank=True, validators=[MinValueValidator(-180), MaxValueValidator(180)])
+    latitude = models.FloatField(
+        null=True, blank=True, validators=[MinValueValidator(-90), MaxValueValidator(90)]
+    )
+    longitude = models.FloatField(
+        null=True, blank=True, validators=[MinValueValidator(-180), MaxValueValidator(180)]
+    )
     precision = models.CharField(max_length=20, choices=Precision, default=Precision.REGION)
     basis = models.TextField("how the coordinate is known", blank=True)
     identifiers = models.JSONField(default=dict, blank=True, help_text='such as {"geonames": 2037013}')

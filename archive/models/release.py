@@ -38,7 +38,9 @@ class Release(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.pk is not None:
-            raise ReleaseIsFrozen(f"Release {self.number} is published and does not change. Publish a new one.")
+            raise ReleaseIsFrozen(
+                f"Release {self.number} is published and does not change. Publish a new one."
+            )
         super().save(*args, **kwargs)
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:

@@ -33,11 +33,18 @@ class ReviewedText(Record):
     state = models.CharField(max_length=12, choices=TextState, default=TextState.DRAFT)
     written_by = models.CharField(max_length=150, blank=True)
     approved_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     approved_by_name = models.CharField(max_length=150, blank=True, editable=False)
     approved_at = models.DateTimeField(null=True, blank=True, editable=False)
-    signature = models.CharField(max_length=250, blank=True, help_text="shown quietly to visitors, in this language")
+    signature = models.CharField(
+        max_length=250, blank=True, help_text="shown quietly to visitors, in this language"
+    )
     translated_from = models.CharField(max_length=12, choices=LANGUAGE_CHOICES, blank=True)
     translated_digest = models.CharField(max_length=64, blank=True, editable=False)
 
@@ -50,8 +57,8 @@ class ReviewedText(Record):
 
     def words_digest(self) -> str:
         """SHA-256 of the words, so that a change of any of them can be noticed."""
-        joined = "\x1f".join((self.title, self.label, self.more, self.alt, self.advisory))
-        return hashlib.sha256(joined.encode()).hexdigest()
+        words = (self.title, self.label, self.more, self.alt, self.advisory)
+        return hashlib.sha256("\x1f".join(words).encode()).hexdigest()
 
     def has_words(self) -> bool:
         """Whether anything has been written."""

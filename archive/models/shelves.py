@@ -6,8 +6,6 @@ import os
 from pathlib import Path
 
 from django.conf import settings
-from django.core.files.storage import FileSystemStorage
-from django.utils.functional import cached_property
 
 
 def private() -> Path:
@@ -66,19 +64,3 @@ def settle(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-class PrivateStorage(FileSystemStorage):
-    """django-imagekit's shelf: pictures made on demand from an access rendition, without a public address."""
-
-    @cached_property
-    def base_location(self) -> str:
-        return str(private())
-
-    @property
-    def location(self) -> str:  # type: ignore[override]
-        return os.path.abspath(private())
-
-    def url(self, name: str | None) -> str:
-        """Pictures here are shown by a view that asks who is looking."""
-        return f"/admin/pictures/{name}"

@@ -17,7 +17,9 @@ class SourceCaption(Record):
     photograph = models.ForeignKey(Photograph, on_delete=models.CASCADE, related_name="source_captions")
     text = models.TextField(help_text="word for word as received")
     language = models.CharField(max_length=12, default="en", help_text="BCP 47 tag, such as en or ru")
-    source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT, related_name="captions")
+    source = models.ForeignKey(
+        Source, null=True, blank=True, on_delete=models.PROTECT, related_name="captions"
+    )
     locator = models.CharField("where in the source", max_length=150, blank=True)
     wording_note = LanguageMapField("why we word it differently")
     order = models.PositiveSmallIntegerField(default=0)
@@ -33,6 +35,7 @@ class SourceCaption(Record):
             return
         kept = SourceCaption.objects.filter(pk=self.pk).values_list("text", flat=True).first()
         if kept is not None and kept != self.text:
-            raise ValidationError(
-                {"text": "A source caption is kept word for word. If it was copied wrongly, delete it and add it anew."}
+            words = (
+                "A source caption is kept word for word. Was it copied wrongly? Delete it and add it anew."
             )
+            raise ValidationError({"text": words})

@@ -27,7 +27,9 @@ class Statement(Record):
     confidence = models.CharField(max_length=10, choices=Confidence)
     reason = LanguageMapField("why this confidence")
     sources = models.ManyToManyField(Source, through="Citation", related_name="statements", blank=True)
-    trace = models.JSONField(default=list, blank=True, help_text="fact numbers this rests on, for the desk only")
+    trace = models.JSONField(
+        default=list, blank=True, help_text="fact numbers this rests on, for the desk only"
+    )
     order = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -46,7 +48,9 @@ class Citation(models.Model):
 
     class Meta:
         ordering = ["id"]
-        constraints = [models.UniqueConstraint(fields=["statement", "source"], name="one_citation_per_source")]
+        constraints = [
+            models.UniqueConstraint(fields=["statement", "source"], name="one_citation_per_source")
+        ]
 
     def __str__(self) -> str:
         return f"{self.source}, {self.locator}" if self.locator else str(self.source)

@@ -26,7 +26,9 @@ class StoryPanel(Record):
     advisory_level = models.CharField(max_length=20, choices=Advisory, default=Advisory.NONE)
     advisory_reason = LanguageMapField("reason of the advisory, as shown")
     sources = models.ManyToManyField(Source, through="StoryCitation", related_name="panels", blank=True)
-    trace = models.JSONField(default=list, blank=True, help_text="fact numbers this rests on, for the desk only")
+    trace = models.JSONField(
+        default=list, blank=True, help_text="fact numbers this rests on, for the desk only"
+    )
 
     class Meta:
         ordering = ["key"]
@@ -43,7 +45,9 @@ class StoryText(ReviewedText):
     class Meta:
         ordering = ["panel_id", "language"]
         constraints = [
-            models.UniqueConstraint(fields=["panel", "language"], name="one_story_text_per_panel_and_language")
+            models.UniqueConstraint(
+                fields=["panel", "language"], name="one_story_text_per_panel_and_language"
+            )
         ]
 
     def __str__(self) -> str:
@@ -59,7 +63,9 @@ class StoryCitation(models.Model):
 
     class Meta:
         ordering = ["id"]
-        constraints = [models.UniqueConstraint(fields=["panel", "source"], name="one_story_citation_per_source")]
+        constraints = [
+            models.UniqueConstraint(fields=["panel", "source"], name="one_story_citation_per_source")
+        ]
 
     def __str__(self) -> str:
         return f"{self.source}, {self.locator}" if self.locator else str(self.source)

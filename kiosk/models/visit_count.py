@@ -19,7 +19,9 @@ class VisitCount(models.Model):
     class Meta:
         ordering = ["-day", "slide"]
         constraints = [
-            models.UniqueConstraint(fields=["screen", "day", "slide", "language"], name="one_count_per_slide_and_day")
+            models.UniqueConstraint(
+                fields=["screen", "day", "slide", "language"], name="one_count_per_slide_and_day"
+            )
         ]
 
     def __str__(self) -> str:

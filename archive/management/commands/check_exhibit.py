@@ -25,10 +25,14 @@ class Command(BaseCommand):
         broken = errors(findings)
         if options["json"]:
             listed = [finding.as_json() for finding in findings]
-            self.stdout.write(json.dumps({"exhibit": exhibit.slug, "findings": listed}, ensure_ascii=False, indent=2))
+            self.stdout.write(
+                json.dumps({"exhibit": exhibit.slug, "findings": listed}, ensure_ascii=False, indent=2)
+            )
         else:
             for finding in findings:
                 self.stdout.write(str(finding))
-            self.stdout.write(f"{exhibit.slug}: {len(broken)} errors, {len(findings) - len(broken)} other findings.")
+            self.stdout.write(
+                f"{exhibit.slug}: {len(broken)} errors, {len(findings) - len(broken)} other findings."
+            )
         if broken:
             raise SystemExit(1)

@@ -28,4 +28,6 @@ class Command(BaseCommand):
         if publication.made:
             self.stdout.write(f"{exhibit.slug}: release {number} is published and current.")
         else:
-            self.stdout.write(f"{exhibit.slug}: nothing has changed since release {number}; no release was made.")
+            self.stdout.write(
+                f"{exhibit.slug}: nothing has changed since release {number}; no release was made."
+            )

@@ -27,4 +27,6 @@ class Command(BaseCommand):
             withdraw(photograph, reason={DEFAULT_LANGUAGE: reason}, by=who())
         except AlreadyWithdrawn as error:
             raise could_not_run(str(error)) from error
-        self.stdout.write(f"{photograph.catalogue_number}: withdrawn from every release, screen and later export.")
+        self.stdout.write(
+            f"{photograph.catalogue_number}: withdrawn from every release, screen and later export."
+        )

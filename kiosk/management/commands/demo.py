@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from archive.ingest.collection import FOUNDING, load_collection
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.management import call_command
@@ -16,7 +17,6 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from archive.curation.floor import mend_the_floor
 from archive.curation.publish import NotReady, publish
-from archive.ingest.collection import FOUNDING, load_collection
 from archive.management.words import could_not_run
 from archive.models import Exhibit
 from kiosk.management.commands.serve import refuse_a_taken_port
@@ -33,7 +33,9 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8000)
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--no-serve", action="store_true", help="set everything up, then stop")
-        parser.add_argument("--reset", action="store_true", help="begin anew; what is there is set aside, not deleted")
+        parser.add_argument(
+            "--reset", action="store_true", help="begin anew; what is there is set aside, not deleted"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not options["no_serve"]:
@@ -85,7 +87,15 @@ class Command(BaseCommand):
 
 def serve(host: str, port: int) -> None:
     """Hand over to `manage.py serve`, in a process that starts with the server's own settings."""
-    command = [sys.executable, str(Path(settings.BASE_DIR) / "manage.py"), "serve", "--host", host, "--port", str(port)]
+    command = [
+        sys.executable,
+        str(Path(settings.BASE_DIR) / "manage.py"),
+        "serve",
+        "--host",
+        host,
+        "--port",
+        str(port),
+    ]
     if os.name == "posix":
         os.execv(sys.executable, command)
     ended = subprocess.call(command)

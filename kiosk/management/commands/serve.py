@@ -53,9 +53,12 @@ def refuse_a_taken_port(host: str, port: int) -> None:
             probe.bind((host, port))
         except OSError as error:
             taken = error.errno == errno.EADDRINUSE
-            why = "another program listens there already" if taken else (error.strerror or "it is not allowed")
+            why = (
+                "another program listens there already" if taken else (error.strerror or "it is not allowed")
+            )
             raise CommandError(
-                f"Cannot listen on {host}:{port}: {why}. Stop it, or choose another with --port.", returncode=2
+                f"Cannot listen on {host}:{port}: {why}. Stop it, or choose another with --port.",
+                returncode=2,
             ) from error
 
 
