@@ -1,0 +1,61 @@
+"""The door for dates: EDTF in, sortable bounds and a person's words out.
+
+Stored: EDTF (ISO 8601-2:2019; NORMS "Figures a curator trusts"). Shown: words in each language. `read_plain_date`
+turns what museums type into EDTF.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from archive.standards.date_speech import speech_for
+from archive.standards.edtf_bounds import bounds
+from archive.standards.edtf_parts import NotADate, Parts, Undated, read_parts
+from archive.standards.languages import LANGUAGES
+from archive.standards.plain_dates import read_plain_date
+
+__all__ = ["EdtfDate", "NotADate", "Undated", "all_date_words", "date_words", "parse_edtf", "read_plain_date"]
+
+
+@dataclass(frozen=True)
+class EdtfDate:
+    """A valid EDTF date: its text without blanks, and its first and last possible day, both included.
+
+    `earliest` / `latest` is None where that end is open, unknown, or outside the years 1–9999.
+    """
+
+    text: str
+    earliest: date | None
+    latest: date | None
+
+
+def parse_edtf(text: str) -> EdtfDate:
+    """Read EDTF. Raises NotADate: not EDTF, not in the calendar, ends before it begins, or (Undated) empty."""
+    bare, parts = _read(text)
+    return EdtfDate(bare, *bounds(parts))
+
+
+def date_words(text: str, language: str) -> str:
+    """A date as a person says it in one of LANGUAGES, without a full stop, fit for the middle of a line.
+
+    A span that carries "?", "~" or "%" is a date known only to lie inside it ("between … and …"); a bare span is
+    a stretch of time ("May to September 1939"). Raises NotADate, UnknownLanguage.
+    """
+    _, parts = _read(text)
+    bounds(parts)
+    return speech_for(language).say(parts)
+
+
+def all_date_words(text: str) -> dict[str, str]:
+    """`date_words` in every language: the map that a manifest carries. Raises NotADate."""
+    return {language: date_words(text, language) for language in LANGUAGES}
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> tuple[str, Parts]:
+    bare = text.strip()
+    if bare[:1] in ("[", "{"):
+        bare = bare.replace(", ", ",")
+    return bare, read_parts(bare)
