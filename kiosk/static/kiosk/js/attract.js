@@ -1,0 +1,137 @@
+(function (kiosk) {
+  "use strict";
+
+  const DRIFT = 1.04;
+
+  /**
+   * What the loop shows in turn. With fewer than two pictures the exhibit's title comes between, so that nothing
+   * bright stands still for a minute. Pure.
+   */
+  kiosk.attractTurns = function (slides) {
+    if (slides.length > 1) return slides;
+    return [...slides, null];
+  };
+
+  /** The loop that runs while nobody is there. Any touch or key wakes the screen and does nothing else. */
+  kiosk.Attract = class {
+    #turn = 0;
+    #waiting = 0;
+    #content = null;
+    #running = 0;
+
+    constructor(room) {
+      this.room = room;
+      this.show = kiosk.make("div", { class: "attract-show" });
+      this.words = kiosk.make("div", { class: "attract-words" });
+      this.call = new kiosk.Call(room);
+      this.wake = kiosk.makeButton("wake", () => this.#wake(), room.signal);
+      this.wake.className = "wake";
+      this.museum = kiosk.make("p", { class: "museum" });
+      this.element = kiosk.make(
+        "section",
+        { class: "attract" },
+        this.museum,
+        this.show,
+        kiosk.make("div", { class: "attract-strip" }, this.words, this.call.element),
+        this.wake,
+      );
+      const first = { signal: room.signal, capture: true };
+      for (const name of ["pointerdown", "keydown"]) document.addEventListener(name, (event) => this.#touched(event), first);
+      room.store.hear((now, before) => this.#follow(now, before));
+    }
+
+    #touched(event) {
+      if (this.room.store.state.view !== "attract") return;
+      this.room.guard.swallow(event);
+      this.#wake();
+    }
+
+    #wake() {
+      this.room.store.tell({ type: "wake" });
+    }
+
+    #follow(now, before) {
+      if (!kiosk.changed(now, before, "view", "usual")) return;
+      clearTimeout(this.#waiting);
+      this.#running += 1;
+      this.element.inert = now.view !== "attract";
+      if (now.view !== "attract") return this.#leave();
+      this.element.hidden = false;
+      for (const motion of this.element.getAnimations()) motion.cancel();
+      this.#turn = 0;
+      this.museum.textContent = (this.room.manifest.museum || {}).name || "";
+      this.wake.setAttribute("aria-label", this.room.voice.word("touch_to_begin"));
+      this.call.start();
+      this.#next(this.#running);
+    }
+
+    #leave() {
+      this.call.stop();
+      const gone = () => {
+        if (this.room.store.state.view === "attract") return;
+        this.element.hidden = true;
+        this.show.replaceChildren();
+        this.#content = null;
+      };
+      if (this.element.hidden || !this.#content) return gone();
+      this.element.animate([{ opacity: 1 }, { opacity: 0 }], { duration: kiosk.dissolveMs }).finished.then(gone, gone);
+    }
+
+    async #next(running) {
+      const { slides, store, times } = this.room;
+      const turns = kiosk.attractTurns(kiosk.attractSlides(slides, store.state.lost));
+      const slide = turns[this.#turn % turns.length];
+      const content = slide ? new kiosk.Furnishing(slide, this.room) : this.#titleCard();
+      try {
+        await content.ready;
+      } catch {
+        store.tell({ type: "lose", id: slide.id });
+        if (running === this.#running) this.#next(running);
+        return;
+      }
+      if (running !== this.#running) return;
+      const seconds = kiosk.slideSeconds(kiosk.countWords(this.#write(slide) + " " + content.element.textContent), times.attractSeconds);
+      this.#hang(content, seconds);
+      this.element.dataset.turn = String(this.#turn % 4);
+      this.#turn += 1;
+      this.#waiting = setTimeout(() => this.#next(running), seconds * 1000);
+    }
+
+    #titleCard() {
+      const { voice, manifest } = this.room;
+      const element = kiosk.make("div", { class: "title-card" }, voice.element("p", "title", manifest.title));
+      return { element, ready: Promise.resolve() };
+    }
+
+    #write(slide) {
+      const { voice } = this.room;
+      this.words.replaceChildren();
+      if (!slide) return "";
+      const parts = kiosk.tombstone(slide, voice).map((part) => kiosk.make("span", { lang: part.language, text: part.text }));
+      const title = voice.element("p", "attract-title", voice.caption(slide, "title"));
+      this.words.replaceChildren(...[title, kiosk.make("p", { class: "tombstone" }, parts)].filter(Boolean));
+      return this.words.textContent;
+    }
+
+    #hang(content, seconds) {
+      const { store } = this.room;
+      const old = [...this.show.children];
+      const layer = kiosk.make("div", { class: "attract-layer" }, content.element);
+      this.show.append(layer);
+      const ms = store.state.still ? kiosk.fadeMs : kiosk.dissolveMs;
+      if (old.length) layer.animate([{ opacity: 0 }, { opacity: 1 }], ms);
+      for (const gone of old) {
+        const end = () => gone.remove();
+        gone.animate([{ opacity: 1 }, { opacity: 0 }], { duration: ms, fill: "forwards" }).finished.then(end, end);
+      }
+      if (!store.state.still) this.#drift(content.element, seconds);
+      this.#content = content;
+    }
+
+    #drift(element, seconds) {
+      const scales = [{ transform: "scale(1)" }, { transform: `scale(${DRIFT})` }];
+      if (this.#turn % 2) scales.reverse();
+      element.animate(scales, { duration: seconds * 1000 + kiosk.dissolveMs, fill: "both" });
+    }
+  };
+})((window.kiosk = window.kiosk || {}));

@@ -1,0 +1,30 @@
+(function (kiosk) {
+  "use strict";
+
+  /** The museum's words before a covered picture: the caption's own advisory text, else the record's reason. */
+  kiosk.advisoryWords = (slide, voice) => {
+    const own = voice.caption(slide, "advisory");
+    return Object.keys(own).length ? own : slide.advisory.reason;
+  };
+
+  /** Stands in place of the picture: the reason, then two equal choices. It never says who may look. */
+  kiosk.drawCover = function (slide, room) {
+    const { voice, store, signal } = room;
+    const show = kiosk.makeButton("show", () => store.tell({ type: "uncover", id: slide.id }), signal);
+    const next = kiosk.makeButton("pass", () => room.move(1), signal);
+    show.textContent = voice.word("show_picture");
+    next.textContent = voice.word("next_picture");
+    for (const button of [show, next]) button.lang = voice.language;
+    return kiosk.make(
+      "div",
+      { class: "cover", role: "group", "aria-label": voice.word("cover_title"), "data-low-end": true },
+      kiosk.make(
+        "div",
+        { class: "cover-words" },
+        voice.wordElement("p", "cover-title", "cover_title"),
+        voice.element("p", "cover-reason", kiosk.advisoryWords(slide, voice)),
+      ),
+      kiosk.make("div", { class: "choices" }, show, next),
+    );
+  };
+})((window.kiosk = window.kiosk || {}));

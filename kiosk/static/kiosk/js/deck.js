@@ -1,0 +1,39 @@
+(function (kiosk) {
+  "use strict";
+
+  /** Questions about one slide of the manifest, and the order they stand in. */
+  kiosk.isPhotograph = (slide) => slide.kind === "photograph";
+
+  kiosk.hasPicture = (slide) => kiosk.isPhotograph(slide) && (slide.pictures || []).length > 0;
+
+  kiosk.needsCover = (slide) => Boolean(slide.advisory) && slide.advisory.level === "advisory";
+
+  kiosk.isCovered = (slide, state) => kiosk.needsCover(slide) && !state.shown.includes(slide.id);
+
+  /** What the attract loop may show: photographs and plates, never what is covered, withdrawn or would not load. */
+  kiosk.attractSlides = function (slides, lost) {
+    return slides.filter((slide) => kiosk.isPhotograph(slide) && !kiosk.needsCover(slide) && !lost.includes(slide.id));
+  };
+
+  /** Slides by section, in their order; neighbours of one section stay together, slides without one come as they are. */
+  kiosk.bySection = function (manifest) {
+    const titles = new Map((manifest.sections || []).map((section) => [section.id, section.title]));
+    const groups = [];
+    manifest.slides.forEach((slide, index) => {
+      const id = slide.section || null;
+      const last = groups[groups.length - 1];
+      if (last && last.id === id) last.slides.push({ slide, index });
+      else groups.push({ id, title: titles.get(id) || null, slides: [{ slide, index }] });
+    });
+    return groups;
+  };
+
+  /** Place with the finest precision we are given; null where no place is known. */
+  kiosk.placeOf = (slide) => (slide.places || [])[0] || null;
+
+  /** "Maker · date · place" as texts, each with its own language. */
+  kiosk.tombstone = function (slide, voice) {
+    const place = kiosk.placeOf(slide);
+    return [slide.maker, slide.date && slide.date.words, place && place.name].map((map) => voice.pick(map)).filter(Boolean);
+  };
+})((window.kiosk = window.kiosk || {}));

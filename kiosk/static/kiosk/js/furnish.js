@@ -1,0 +1,42 @@
+(function (kiosk) {
+  "use strict";
+
+  /** What a layer of the ring holds for one slide: drawn at once for words, after decoding for a picture. */
+  kiosk.Furnishing = class {
+    #photograph;
+    #drawn = null;
+
+    constructor(slide, room) {
+      this.slide = slide;
+      this.room = room;
+      this.element = kiosk.make("div", { class: "exhibit" });
+      this.#photograph = kiosk.hasPicture(slide) ? new kiosk.Photograph(slide, room) : null;
+      this.ready = this.renew();
+    }
+
+    /** Draws anew in the language, and with or without the cover, of the moment. */
+    renew() {
+      this.ready = this.#draw();
+      return this.ready;
+    }
+
+    async #draw() {
+      const { slide, room } = this;
+      if (kiosk.isCovered(slide, room.store.state)) return this.#hang(kiosk.drawCover(slide, room), "cover");
+      if (slide.kind === "withdrawn") return this.#hang(kiosk.drawWithdrawn(slide, room), "withdrawn");
+      if (slide.kind === "story") return this.#hang(kiosk.drawStory(slide, room), "story");
+      if (!this.#photograph) return this.#hang(kiosk.drawPlate(slide, room), "plate");
+      await this.#photograph.load();
+      if (kiosk.isCovered(slide, room.store.state)) return this.#hang(kiosk.drawCover(slide, room), "cover");
+      return this.#hang(this.#photograph.draw(), "photograph");
+    }
+
+    #hang(element, kind) {
+      const kept = this.#drawn && this.element.contains(document.activeElement);
+      this.element.dataset.kind = kind;
+      this.element.replaceChildren(element);
+      this.#drawn = element;
+      if (kept) this.room.focusStage();
+    }
+  };
+})((window.kiosk = window.kiosk || {}));

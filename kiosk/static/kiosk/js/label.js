@@ -1,0 +1,87 @@
+(function (kiosk) {
+  "use strict";
+
+  /** The museum label: number and position, title, tombstone line, text; under it what else can be asked. */
+  kiosk.Label = class {
+    constructor(room) {
+      this.room = room;
+      this.number = kiosk.make("span", { class: "number" });
+      this.position = kiosk.make("span", { class: "position" });
+      this.words = kiosk.make("div", { class: "label-words" });
+      this.box = room.scrolling(this.words, "label-scroll");
+      this.actions = kiosk.make("div", { class: "actions" });
+      this.element = kiosk.make(
+        "section",
+        { class: "label", "data-swipe": true },
+        kiosk.make("div", { class: "label-top" }, this.number, this.position),
+        this.box,
+        this.actions,
+      );
+      this.opens = {};
+      for (const name of ["more", "known", "zoom"]) this.#makeAction(name);
+      room.store.hear((now, before) => this.show(now, before));
+    }
+
+    #makeAction(name) {
+      const { store, signal } = this.room;
+      const press = () => store.tell(store.state.panel === name ? { type: "back" } : { type: "open", panel: name });
+      this.opens[name] = kiosk.makeButton(name, press, signal);
+      this.actions.append(this.opens[name]);
+    }
+
+    show(now, before) {
+      if (!kiosk.changed(now, before, "index", "language", "panel", "usual", "shown", "count")) return;
+      const slide = this.room.slides[now.index];
+      this.element.setAttribute("aria-label", this.room.voice.word("label"));
+      this.number.textContent = slide.catalogue_number || "";
+      this.position.textContent = this.room.voice.word("position", { here: now.index + 1, count: now.count });
+      this.#write(slide, now);
+      this.#offer(slide, now);
+      if (kiosk.changed(now, before, "index", "panel")) this.box.scroller.scrollTop = 0;
+    }
+
+    #write(slide, now) {
+      const { voice } = this.room;
+      const field = now.panel === "more" ? "more" : "label";
+      const title = voice.element("h1", "title", voice.caption(slide, "title"))
+        || voice.wordElement("h1", "title", "withdrawn");
+      const note = slide.advisory && slide.advisory.level === "note" && voice.element("p", "note", kiosk.advisoryWords(slide, voice));
+      this.words.replaceChildren(
+        ...[title, this.#tombstone(slide), ...this.#paragraphs(slide, field), note].filter(Boolean),
+      );
+    }
+
+    #tombstone(slide) {
+      const parts = kiosk.tombstone(slide, this.room.voice);
+      if (!parts.length) return null;
+      const spans = parts.map((part) => kiosk.make("span", { lang: part.language, text: part.text }));
+      return kiosk.make("p", { class: "tombstone" }, ...spans);
+    }
+
+    #paragraphs(slide, field) {
+      if (slide.kind === "story") return [];
+      const found = this.room.voice.pick(this.room.voice.caption(slide, field));
+      if (!found) return [];
+      return found.text
+        .split(/\n\s*\n/)
+        .map((text) => kiosk.make("p", { class: "body", lang: found.language, text: text.trim() }));
+    }
+
+    #offer(slide, now) {
+      const { voice, store } = this.room;
+      const more = kiosk.isPhotograph(slide) && voice.pick(voice.caption(slide, "more"));
+      const offered = {
+        more: Boolean(more),
+        known: kiosk.isPhotograph(slide),
+        zoom: kiosk.hasPicture(slide) && !kiosk.isCovered(slide, store.state),
+      };
+      const keys = { more: now.panel === "more" ? "show_less" : "read_more", known: "what_we_know", zoom: "look_closer" };
+      for (const [name, button] of Object.entries(this.opens)) {
+        button.hidden = !offered[name];
+        button.lang = voice.language;
+        button.textContent = voice.word(keys[name]);
+      }
+      this.opens.more.setAttribute("aria-expanded", String(now.panel === "more"));
+    }
+  };
+})((window.kiosk = window.kiosk || {}));

@@ -1,0 +1,67 @@
+(function (kiosk) {
+  "use strict";
+
+  kiosk.ownNames = { en: "English", ru: "Русский", "zh-Hans": "中文", ja: "日本語" };
+
+  const QUOTES = { en: ["“", "”"], ru: ["«", "»"], "zh-Hans": ["“", "”"], ja: ["「", "」"] };
+  const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur", "yi"]);
+
+  kiosk.ownName = (language) => kiosk.ownNames[language] || language;
+
+  kiosk.directionOf = (language) => (RIGHT_TO_LEFT.has(language.split("-")[0]) ? "rtl" : "ltr");
+
+  /** A text from a map of languages, with the language it is really in; null where there is none. */
+  kiosk.pick = function (map, language, fallback) {
+    if (!map) return null;
+    for (const tag of [language, fallback, ...Object.keys(map)]) {
+      if (map[tag]) return { text: map[tag], language: tag };
+    }
+    return null;
+  };
+
+  /** In that language's own quotation marks; a text that brings its own is left as it is. */
+  kiosk.quoted = function (text, language) {
+    const [open, close] = QUOTES[language] || QUOTES[language.split("-")[0]] || QUOTES.en;
+    return text.startsWith(open) && text.endsWith(close) ? text : open + text + close;
+  };
+
+  /** Speaks the interface's words and the museum's texts in the language of the moment. */
+  kiosk.Voice = class {
+    constructor(words, fallback) {
+      this.words = words;
+      this.fallback = fallback;
+      this.language = fallback;
+    }
+
+    /** An interface word; `{name}` in it is filled from values. */
+    word(key, values, language = this.language) {
+      const found = (this.words[language] || {})[key] || (this.words[this.fallback] || {})[key] || key;
+      return found.replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? String(values[name]) : whole));
+    }
+
+    pick(map) {
+      return kiosk.pick(map, this.language, this.fallback);
+    }
+
+    /** An element holding a museum text, marked with the language it is really in; null where there is no text. */
+    element(tag, className, map, shape = (text) => text) {
+      const found = this.pick(map);
+      if (!found) return null;
+      return kiosk.make(tag, { class: className, lang: found.language, text: shape(found.text, found.language) });
+    }
+
+    /** An element holding an interface word. */
+    wordElement(tag, className, key, values) {
+      return kiosk.make(tag, { class: className, lang: this.language, text: this.word(key, values) });
+    }
+
+    /** One field of a slide's captions ("title", "label", …) as a map of languages. */
+    caption(slide, field) {
+      const map = {};
+      for (const [language, caption] of Object.entries(slide.captions || {})) {
+        if (caption[field]) map[language] = caption[field];
+      }
+      return map;
+    }
+  };
+})((window.kiosk = window.kiosk || {}));

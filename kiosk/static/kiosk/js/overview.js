@@ -1,0 +1,82 @@
+(function (kiosk) {
+  "use strict";
+
+  /** All pictures as a contact sheet by section. What is covered keeps its cover here. */
+  kiosk.Overview = class {
+    constructor(room) {
+      this.room = room;
+      this.element = kiosk.make("section", { class: "overview", role: "dialog", hidden: true });
+      room.store.hear((now, before) => this.show(now, before));
+    }
+
+    show(now, before) {
+      if (!kiosk.changed(now, before, "panel", "language", "usual", "lost")) return;
+      const open = now.panel === "overview";
+      this.element.hidden = !open;
+      if (!open) return this.element.replaceChildren();
+      this.#draw(now);
+      if (kiosk.changed(now, before, "panel")) this.#findHere(now);
+    }
+
+    #findHere(now) {
+      const here = this.element.querySelector(`[data-index="${now.index}"]`);
+      if (!here) return;
+      here.scrollIntoView({ block: "center" });
+      here.focus({ preventScroll: true });
+    }
+
+    #draw(now) {
+      const { voice, manifest, scrolling } = this.room;
+      const groups = kiosk.bySection(manifest).map((group) =>
+        kiosk.make(
+          "section",
+          { class: "contact-group" },
+          group.title && voice.element("h2", "contact-title", group.title),
+          kiosk.make("ul", { class: "contacts" }, group.slides.map((entry) => this.#drawContact(entry, now))),
+        ),
+      );
+      const words = kiosk.make(
+        "div",
+        { class: "overview-words" },
+        voice.element("h1", "title", manifest.title),
+        voice.element("p", "body", manifest.introduction),
+      );
+      this.element.setAttribute("aria-label", voice.word("all_pictures"));
+      this.element.replaceChildren(
+        scrolling(words, "overview-side"),
+        scrolling(kiosk.make("div", { class: "contact-sheet" }, ...groups), "overview-main"),
+      );
+    }
+
+    #drawContact({ slide, index }, now) {
+      const { voice, store, signal } = this.room;
+      const button = kiosk.makeButton("contact", () => store.tell({ type: "go", index }), signal);
+      button.dataset.index = index;
+      if (index === now.index) button.setAttribute("aria-current", "true");
+      const title = voice.element("span", "contact-name", voice.caption(slide, "title"))
+        || voice.wordElement("span", "contact-name", "withdrawn");
+      button.append(
+        this.#drawFace(slide),
+        kiosk.make("span", { class: "contact-words" }, kiosk.make("span", { class: "contact-number", text: String(index + 1) }), title),
+      );
+      return kiosk.make("li", {}, button);
+    }
+
+    #drawFace(slide) {
+      const { voice, media } = this.room;
+      if (kiosk.needsCover(slide)) {
+        return kiosk.make("span", { class: "face", "data-face": "cover" }, voice.wordElement("span", "face-words", "covered"));
+      }
+      if (kiosk.hasPicture(slide) && slide.thumbnail) {
+        const image = kiosk.make("img", { src: media(slide.thumbnail.path), alt: "", loading: "lazy", decoding: "async", draggable: "false" });
+        image.addEventListener("error", () => image.remove(), { once: true });
+        return kiosk.make("span", { class: "face", "data-face": "picture" }, image);
+      }
+      const came = slide.source_caption;
+      const words = came
+        ? kiosk.make("span", { class: "face-words", lang: came.language, text: kiosk.quoted(came.text, came.language) })
+        : null;
+      return kiosk.make("span", { class: "face", "data-face": slide.kind === "photograph" ? "plate" : slide.kind, "aria-hidden": "true" }, words);
+    }
+  };
+})((window.kiosk = window.kiosk || {}));

@@ -1,0 +1,128 @@
+(function (kiosk) {
+  "use strict";
+
+  const SIZES = ["", "one", "two", "three"];
+
+  const usualOf = (manifest, page) => ({
+    count: manifest.slides.length,
+    language: manifest.default_language,
+    still: matchMedia("(prefers-reduced-motion: reduce)").matches || "still" in page,
+    low: "low" in page,
+  });
+
+  /** The state of the moment as attributes of the document: all that the style sheets need to know. */
+  const showOnRoot = function (room, now) {
+    const root = document.documentElement;
+    const slide = room.slides[now.index];
+    root.lang = now.language;
+    root.dir = kiosk.directionOf(now.language);
+    Object.assign(root.dataset, { view: now.view, panel: now.panel || "none", size: SIZES[now.size] });
+    root.dataset.slideKind = kiosk.isPhotograph(slide) ? "photograph" : slide.kind;
+    for (const name of ["settings", "contrast", "still", "low"]) root.toggleAttribute(`data-${name}-on`, Boolean(now[name]));
+  };
+
+  /** One exhibit on one screen. `page` is the document's data set; `manifest` has been read. */
+  kiosk.Player = class {
+    constructor(manifest, words, page) {
+      this.life = new AbortController();
+      const room = {
+        manifest,
+        slides: manifest.slides,
+        times: kiosk.timesOf(page),
+        signal: this.life.signal,
+        voice: new kiosk.Voice(words, manifest.default_language),
+        store: new kiosk.Store(kiosk.startState(usualOf(manifest, page))),
+        media: (path) => (page.mediaUrl || "/media/") + path,
+        isLost: (index) => room.store.state.lost.includes(room.slides[index].id),
+        move: (direction, motion) => this.#move(direction, motion),
+        focusStage: () => room.stage.focus({ preventScroll: true }),
+      };
+      room.scrolling = kiosk.makeScrolling(room);
+      room.guard = new kiosk.Guard(room.signal);
+      this.page = page;
+      this.room = room;
+      room.store.hear((now) => {
+        room.voice.language = now.language;
+        showOnRoot(room, now);
+      });
+      this.#furnish();
+    }
+
+    #furnish() {
+      const { room } = this;
+      this.idle = new kiosk.Idle(room);
+      this.stage = new kiosk.Stage(room);
+      this.label = new kiosk.Label(room);
+      this.rail = new kiosk.Rail(room);
+      this.zoom = new kiosk.Zoom(room, this.page.openseadragon);
+      this.sheet = new kiosk.Sheet(room);
+      this.overview = new kiosk.Overview(room);
+      this.settings = new kiosk.SettingsPanel(room);
+      this.attract = new kiosk.Attract(room);
+      this.keyboard = new kiosk.Keyboard(room, this.zoom);
+      this.rail.layLanguages(room.manifest.languages);
+    }
+
+    /** Puts everything into the document, in reading order, and begins. */
+    hang(host) {
+      const { room, stage, label, rail, sheet, overview, settings, zoom, attract, idle } = this;
+      const main = kiosk.make("main", { class: "kiosk" }, label.element, stage.element, sheet.element, overview.element, settings.element,
+        rail.element, zoom.element);
+      host.replaceChildren(main, attract.element, idle.element, stage.said);
+      stage.start();
+      stage.hearSwipes([stage.element, label.element]);
+      room.store.hear((now) => this.#quieten(now));
+      new kiosk.Returning(room);
+    }
+
+    /** What stands behind something else is out of reach of keys and readers. */
+    #quieten(now) {
+      const { stage, label, rail, attract, zoom } = this;
+      const covered = ["known", "overview", "zoom"].includes(now.panel);
+      const asleep = now.view === "attract";
+      attract.element.inert = !asleep;
+      stage.element.inert = asleep || covered;
+      label.element.inert = asleep || covered || now.settings;
+      rail.element.inert = asleep || now.panel === "zoom";
+      this.sheet.element.inert = this.overview.element.inert = asleep || now.settings;
+      zoom.element.inert = asleep;
+    }
+
+    #move(direction, motion = "dissolve") {
+      const { store, isLost } = this.room;
+      const { index, count } = store.state;
+      const there = kiosk.stepFrom(index, direction, count, isLost);
+      if (there !== index) store.tell({ type: "go", index: there, heading: direction, motion });
+    }
+
+    /** A newer release, taken while nobody is at the screen. */
+    take(manifest) {
+      const { room } = this;
+      room.manifest = manifest;
+      room.slides = manifest.slides;
+      room.voice.fallback = manifest.default_language;
+      this.rail.layLanguages(manifest.languages);
+      room.store.tell({ type: "deck", usual: usualOf(manifest, this.page) });
+    }
+  };
+
+  /** Closing a panel gives the focus back to what opened it. */
+  kiosk.Returning = class {
+    #opener = null;
+
+    constructor(room) {
+      room.store.hear((now, before) => {
+        if (!before) return;
+        const opened = (!before.panel && now.panel) || (!before.settings && now.settings);
+        const closed = !now.panel && !now.settings && (before.panel || before.settings);
+        if (closed && this.#opener && this.#opener.isConnected) this.#opener.focus({ preventScroll: true });
+        if (closed) this.#opener = null;
+        if (opened) this.#opener ||= this.#pressed;
+      });
+      const remember = (event) => (this.#pressed = event.target.closest("button"));
+      document.addEventListener("click", remember, { signal: room.signal, capture: true });
+    }
+
+    #pressed = null;
+  };
+})((window.kiosk = window.kiosk || {}));

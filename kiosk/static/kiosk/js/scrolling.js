@@ -1,0 +1,41 @@
+(function (kiosk) {
+  "use strict";
+
+  const NEAR_PX = 4;
+
+  /** Whether something still waits below the lower edge. Pure. */
+  kiosk.moreBelow = (top, visible, whole) => whole - top - visible > NEAR_PX;
+
+  /**
+   * A box that scrolls when its words do not fit, and says so: a button at its lower edge goes on by a page.
+   * → the box; `box.scroller` is the part that scrolls.
+   */
+  kiosk.makeScrolling = function (room) {
+    return function (content, className) {
+      const scroller = kiosk.make("div", { class: "scroller" }, content);
+      const cue = kiosk.makeButton(
+        "scroll-on",
+        () => scroller.scrollBy({ top: scroller.clientHeight * 0.8, behavior: room.store.state.still ? "auto" : "smooth" }),
+        room.signal,
+      );
+      cue.hidden = true;
+      const box = kiosk.make("div", { class: `scrolling ${className}` }, scroller, cue);
+      const look = function () {
+        const more = kiosk.moreBelow(scroller.scrollTop, scroller.clientHeight, scroller.scrollHeight);
+        const scrolls = scroller.scrollHeight - scroller.clientHeight > NEAR_PX;
+        cue.hidden = !more;
+        cue.lang = room.voice.language;
+        cue.textContent = room.voice.word("more_below");
+        if (scrolls) scroller.tabIndex = 0;
+        else scroller.removeAttribute("tabindex");
+      };
+      scroller.addEventListener("scroll", look, { signal: room.signal, passive: true });
+      const watch = new ResizeObserver(look);
+      watch.observe(scroller);
+      watch.observe(content);
+      box.scroller = scroller;
+      box.look = look;
+      return box;
+    };
+  };
+})((window.kiosk = window.kiosk || {}));

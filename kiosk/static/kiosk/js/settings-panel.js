@@ -1,0 +1,72 @@
+(function (kiosk) {
+  "use strict";
+
+  const SIZES = [1, 2, 3];
+  const SWITCHES = { contrast: "high_contrast", still: "less_movement", low: "controls_low" };
+
+  /** "Easier to see and reach": text in three sizes, contrast, movement, controls low. Over the label, beside the picture. */
+  kiosk.SettingsPanel = class {
+    constructor(room) {
+      const { store, signal } = room;
+      this.room = room;
+      this.heading = kiosk.make("h2", { class: "settings-title" });
+      this.sizeWord = kiosk.make("p", { class: "settings-word", id: "size-word" });
+      this.sizes = SIZES.map((size) => {
+        const button = kiosk.makeButton("size", () => store.tell({ type: "size", size }), signal);
+        button.dataset.step = size;
+        button.append(kiosk.make("span", { class: "aa", "aria-hidden": "true", text: "Aa" }));
+        return button;
+      });
+      this.switches = Object.entries(SWITCHES).map(([name, key]) => {
+        const button = kiosk.makeButton(name, () => store.tell({ type: "switch", name }), signal);
+        button.setAttribute("role", "switch");
+        return { name, key, button };
+      });
+      this.done = kiosk.makeButton("done", () => store.tell({ type: "back" }), signal);
+      this.done.className = "way-back";
+      this.element = this.#lay();
+      store.hear((now, before) => this.show(now, before));
+    }
+
+    #lay() {
+      const sizes = kiosk.make("div", { class: "sizes", role: "group", "aria-labelledby": "size-word" }, this.sizes);
+      const body = kiosk.make(
+        "div",
+        { class: "settings-body" },
+        this.heading,
+        this.sizeWord,
+        sizes,
+        kiosk.make("div", { class: "switches" }, this.switches.map(({ button }) => button)),
+      );
+      this.box = this.room.scrolling(body, "settings-scroll");
+      return kiosk.make("section", { class: "settings", role: "dialog", hidden: true }, this.box, kiosk.make("div", { class: "sheet-end" }, this.done));
+    }
+
+    show(now, before) {
+      this.element.hidden = !now.settings;
+      if (!now.settings) return;
+      const { voice } = this.room;
+      this.element.setAttribute("aria-label", voice.word("easier"));
+      this.element.lang = voice.language;
+      this.heading.textContent = voice.word("easier");
+      this.sizeWord.textContent = voice.word("text_size");
+      this.sizes.forEach((button, place) => {
+        button.setAttribute("aria-label", voice.word(`text_size_${SIZES[place]}`));
+        button.setAttribute("aria-pressed", String(now.size === SIZES[place]));
+      });
+      for (const { name, key, button } of this.switches) this.#write(button, voice.word(key), now[name]);
+      this.done.textContent = voice.word("done");
+      if (before && !before.settings) this.done.focus({ preventScroll: true });
+    }
+
+    #write(button, word, on) {
+      const { voice } = this.room;
+      button.setAttribute("aria-checked", String(on));
+      button.setAttribute("aria-label", word);
+      button.replaceChildren(
+        kiosk.make("span", { text: word }),
+        kiosk.make("span", { class: "switch-state", "data-on": on, text: voice.word(on ? "on" : "off") }),
+      );
+    }
+  };
+})((window.kiosk = window.kiosk || {}));

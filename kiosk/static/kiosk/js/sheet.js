@@ -1,0 +1,130 @@
+(function (kiosk) {
+  "use strict";
+
+  /** Short citations named by this slide's claims, each once, in their order. Pure. */
+  kiosk.sourcesOf = (slide) => [...new Set((slide.known || []).flatMap((claim) => claim.sources || []))];
+
+  const drawClaim = function (claim, voice) {
+    return kiosk.make(
+      "li",
+      { class: "claim" },
+      kiosk.make(
+        "div",
+        { class: "claim-line" },
+        voice.element("p", "claim-text", claim.text),
+        kiosk.make("span", {
+          class: "confidence",
+          "data-confidence": claim.confidence,
+          lang: voice.language,
+          text: voice.word(`confidence_${claim.confidence}`),
+        }),
+      ),
+      voice.element("p", "claim-reason", claim.reason),
+    );
+  };
+
+  const block = function (voice, key, className, ...content) {
+    const filled = content.flat().filter(Boolean);
+    if (!filled.length) return null;
+    return kiosk.make("section", { class: `block ${className}` }, voice.wordElement("h2", "block-title", key), ...filled);
+  };
+
+  const drawKnown = (slide, voice) =>
+    block(voice, "what_we_know", "claims", (slide.known || []).length
+      ? kiosk.make("ul", { class: "claim-list" }, slide.known.map((claim) => drawClaim(claim, voice)))
+      : null);
+
+  const drawUnknown = (slide, voice) =>
+    block(voice, "what_we_do_not_know", "unknowns", (slide.unknown || []).length
+      ? kiosk.make("ul", { class: "unknown-list" }, slide.unknown.map((map) => voice.element("li", "unknown", map)))
+      : null);
+
+  const drawCame = function (slide, voice) {
+    const came = slide.source_caption;
+    if (!came) return null;
+    return kiosk.make(
+      "section",
+      { class: "block came" },
+      voice.wordElement("h2", "block-title", "source_caption"),
+      kiosk.make("blockquote", { lang: came.language, text: kiosk.quoted(came.text, came.language) }),
+      kiosk.make("p", { class: "came-from" }, voice.element("span", "", came.source), came.locator && kiosk.make("span", { text: came.locator })),
+    );
+  };
+
+  const drawRights = function (slide, voice) {
+    const rights = slide.rights;
+    if (!rights) return null;
+    return block(voice, "rights", "rights", voice.element("p", "", rights.label), rights.credit && kiosk.make("p", { text: rights.credit }));
+  };
+
+  const drawSources = function (slide, voice) {
+    const cited = kiosk.sourcesOf(slide);
+    return block(voice, "sources", "sources", cited.length
+      ? kiosk.make("ul", {}, cited.map((citation) => kiosk.make("li", { text: citation })))
+      : null);
+  };
+
+  /** Who signs these words, and how far their review has come. Said quietly, never left out. */
+  const drawSignature = function (slide, voice) {
+    const signature = voice.pick(voice.caption(slide, "signature")) || voice.pick(slide.signature);
+    const caption = (slide.captions || {})[voice.language];
+    const status = caption ? caption.status : "missing";
+    return kiosk.make(
+      "p",
+      { class: "signature" },
+      signature && kiosk.make("span", { lang: signature.language, text: signature.text }),
+      status !== "approved" && voice.wordElement("span", "", `status_${status}`),
+    );
+  };
+
+  /** "What we know": the heart of the kiosk. Two parts; on a wide screen they stand side by side. */
+  kiosk.Sheet = class {
+    constructor(room) {
+      this.room = room;
+      this.element = kiosk.make("section", { class: "sheet", role: "dialog", hidden: true });
+      this.back = kiosk.makeButton("back", () => room.store.tell({ type: "back" }), room.signal);
+      this.back.className = "way-back";
+      room.store.hear((now, before) => this.show(now, before));
+    }
+
+    show(now, before) {
+      if (!kiosk.changed(now, before, "panel", "index", "language", "usual")) return;
+      const open = now.panel === "known";
+      this.element.hidden = !open;
+      if (!open) return this.element.replaceChildren();
+      this.#draw(this.room.slides[now.index], now);
+      if (kiosk.changed(now, before, "panel")) this.back.focus({ preventScroll: true });
+    }
+
+    #draw(slide, now) {
+      const { voice, scrolling } = this.room;
+      const why = slide.source_caption && voice.element("p", "why", slide.source_caption.note);
+      const top = kiosk.make(
+        "header",
+        { class: "sheet-top" },
+        voice.element("h1", "sheet-title", voice.caption(slide, "title")),
+        kiosk.make("p", { class: "number", text: `${slide.catalogue_number} · ${voice.word("position", { here: now.index + 1, count: now.count })}` }),
+      );
+      const facts = kiosk.make("div", { class: "facts" }, drawKnown(slide, voice), drawUnknown(slide, voice));
+      const line = block(voice, "where_it_has_been", "been", kiosk.drawProvenance(slide.provenance, voice));
+      const main = kiosk.make("div", { class: "sheet-main" }, top, facts, line);
+      const side = kiosk.make(
+        "div",
+        { class: "sheet-side" },
+        drawCame(slide, voice),
+        why && block(voice, "why_our_words_differ", "differ", why),
+        drawRights(slide, voice),
+        drawSources(slide, voice),
+        drawSignature(slide, voice),
+      );
+      this.back.textContent = voice.word("back_to_picture");
+      this.back.lang = voice.language;
+      this.element.setAttribute("aria-label", voice.word("what_we_know"));
+      this.element.replaceChildren(
+        scrolling(main, "sheet-left"),
+        scrolling(side, "sheet-right"),
+        kiosk.make("div", { class: "sheet-end" }, this.back),
+      );
+    }
+  };
+})((window.kiosk = window.kiosk || {}));
