@@ -1,0 +1,55 @@
+"""What stands around the museum's own texts: headings, certainty, origin, rights and review."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import pgettext_lazy
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+MUSEUM: dict[str, _StrPromise] = {
+    "what_we_know": pgettext_lazy("heading", "What we know"),
+    "what_we_do_not_know": pgettext_lazy("heading", "What we do not know"),
+    "source_caption": pgettext_lazy("heading", "Source caption"),
+    "the_words_it_came_with": pgettext_lazy("heading", "The words it came with"),
+    "its_source_described_it_as": pgettext_lazy("heading", "Its source described it as"),
+    "why_our_words_differ": pgettext_lazy("heading", "Why we word it differently"),
+    "where_it_has_been": pgettext_lazy("heading", "Where it has been"),
+    "sources": pgettext_lazy("heading", "Sources"),
+    "rights": pgettext_lazy("heading", "Rights"),
+    "credit": pgettext_lazy("heading", "Credit"),
+    "confidence_certain": pgettext_lazy("how sure a statement is", "certain"),
+    "confidence_probable": pgettext_lazy("how sure a statement is", "probable"),
+    "confidence_uncertain": pgettext_lazy("how sure a statement is", "uncertain"),
+    "confidence_unknown": pgettext_lazy("how sure a statement is", "unknown"),
+    "not_received": pgettext_lazy("stand-in plate", "The photograph has not been received"),
+    "stand_in_alt": pgettext_lazy("alternative text of a stand-in plate", "Photograph not yet received"),
+    "unknown_photographer": pgettext_lazy("tombstone", "Photographer unknown"),
+    "place_not_recorded": pgettext_lazy("tombstone", "Place not recorded"),
+    "place_uncertain": pgettext_lazy("tombstone", "Place uncertain"),
+    "date_not_recorded": pgettext_lazy("tombstone", "Date not recorded"),
+    "place_now": pgettext_lazy("period name, modern name", "{name} (now {modern_name})"),
+    "provenance_creation": pgettext_lazy("station of a photograph", "Taken"),
+    "provenance_negative": pgettext_lazy("station of a photograph", "Negative"),
+    "provenance_print": pgettext_lazy("station of a photograph", "Print made"),
+    "provenance_distribution": pgettext_lazy("station of a photograph", "Distributed"),
+    "provenance_publication": pgettext_lazy("station of a photograph", "Published"),
+    "provenance_acquisition": pgettext_lazy("station of a photograph", "Acquired"),
+    "provenance_transfer": pgettext_lazy("station of a photograph", "Transferred"),
+    "provenance_digitisation": pgettext_lazy("station of a photograph", "Digitised"),
+    "provenance_custody": pgettext_lazy("station of a photograph", "Kept"),
+    "provenance_text_received": pgettext_lazy("station of a photograph", "Text received here"),
+    "provenance_received_here": pgettext_lazy("station of a photograph", "Received here"),
+    "provenance_gap": pgettext_lazy("station of a photograph", "Nothing is known"),
+    "status_draft": pgettext_lazy("state of a text", "Draft, not yet reviewed"),
+    "status_in_review": pgettext_lazy("state of a text", "In review, awaiting a native speaker"),
+    "status_approved": pgettext_lazy("state of a text", "Approved"),
+    "status_missing": pgettext_lazy("state of a text", "Not yet in this language"),
+    "founding_text": pgettext_lazy("state of a text", "Founding text, not yet read by a specialist"),
+    "cover_title": pgettext_lazy("before a covered picture", "Before you look"),
+    "covered": pgettext_lazy("before a covered picture", "Covered"),
+    "withdrawn": pgettext_lazy("in place of a picture", "This picture has been withdrawn"),
+    "picture_unavailable": pgettext_lazy("in place of a picture", "This picture cannot be shown just now"),
+}

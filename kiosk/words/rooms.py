@@ -1,0 +1,30 @@
+"""Names of the parts of a page, as a screen reader speaks them, and pages that have nothing to show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import pgettext_lazy
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+ROOMS: dict[str, _StrPromise] = {
+    "main": pgettext_lazy("part of the page", "Exhibit"),
+    "controls": pgettext_lazy("part of the page", "Controls"),
+    "menu": pgettext_lazy("part of the page", "Menu"),
+    "languages": pgettext_lazy("part of the page", "Languages"),
+    "label": pgettext_lazy("part of the page", "Label"),
+    "picture": pgettext_lazy("part of the page", "Picture"),
+    "list_of_pictures": pgettext_lazy("part of the page", "List of pictures"),
+    "story": pgettext_lazy("part of the page", "Story"),
+    "timeline": pgettext_lazy("part of the page", "Timeline"),
+    "map": pgettext_lazy("part of the page", "Map"),
+    "photographs": pgettext_lazy("part of the page", "Photographs"),
+    "calm": pgettext_lazy("no release can be had yet", "The exhibit will begin in a moment."),
+    "not_published": pgettext_lazy("nothing is published", "This exhibit is not published yet."),
+    "not_found": pgettext_lazy("nothing is at this address", "There is nothing at this address."),
+    "language_name": pgettext_lazy("own name of this language", "English"),
+    "quote_open": pgettext_lazy("opening quotation mark", "“"),
+    "quote_close": pgettext_lazy("closing quotation mark", "”"),
+}
