@@ -90,7 +90,7 @@ def reduced(source: pyvips.Image, width: int, *, full: pyvips.Image) -> pyvips.I
 
 
 def picture_set(into: Path, name: str, *, tiled: bool) -> PictureSet:
-    files = sorted((into / "pictures" / name).glob("*.jpg"), key=lambda file: int(file.stem))
+    files = sorted((into / "pictures" / name).glob("[0-9]*.jpg"), key=lambda file: int(file.stem))
     return PictureSet(
         renditions=tuple(rendition(file, f"pictures/{name}/{file.name}") for file in files),
         tiles=f"tiles/{name}/info.json" if tiled else None,
