@@ -51,7 +51,9 @@ def jpeg_bytes(*, width: int = 800, height: int = 600, colour: tuple[int, int, i
     """A small JPEG; without a colour every call gives other bytes."""
     number = next(_numbers)
     into = BytesIO()
-    Image.new("RGB", (width, height), colour or (number % 256, number // 256 % 256, 90)).save(into, "JPEG")
+    Image.new("RGB", (width, height), colour or (number % 256, number // 256 % 256, 90)).save(
+        into, "JPEG", comment=f"picture {number}" if colour is None else ""
+    )
     return into.getvalue()
 
 

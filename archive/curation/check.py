@@ -57,11 +57,6 @@ def _check_photograph(exhibit: Exhibit, photograph: Photograph) -> Iterator[Find
     shown = shown_texts(exhibit, captions)
     for caption in shown.values():
         yield from _check_fits_the_scan(photograph, caption)
-    default = shown.get(exhibit.default_language)
-    if default is not None and not default.alt:
-        yield Finding(
-            "error", "no-alt", where, "There is no alt text. Say in a sentence what there is to be seen."
-        )
 
 
 def _check_panel(exhibit: Exhibit, panel: StoryPanel) -> Iterator[Finding]:
@@ -78,9 +73,7 @@ def _check_advisory(exhibit: Exhibit, record: Photograph | StoryPanel, where: st
         yield Finding("error", "no-advisory-reason", where, words)
 
 
-def _check_texts(
-    exhibit: Exhibit, texts: Sequence[ReviewedText], where: str
-) -> Iterator[Finding]:
+def _check_texts(exhibit: Exhibit, texts: Sequence[ReviewedText], where: str) -> Iterator[Finding]:
     shown = shown_texts(exhibit, texts)
     by_language = {text.language: text for text in texts}
     for tag in exhibit.languages:
@@ -95,7 +88,10 @@ def _check_texts(
         if is_translation_stale(text, texts):
             words = f"The text in {tag} was translated from words that have changed since. Look at it again."
             yield Finding("warning", "stale-translation", where, words)
-        for found in check_label(tag, title=text.title, label=text.label, more=text.more, alt=text.alt):
+        alt = (
+            text.alt if isinstance(text, Caption) else text.alt or None
+        )  # a panel of words shows nothing to describe
+        for found in check_label(tag, title=text.title, label=text.label, more=text.more, alt=alt):
             yield Finding(found.level, found.code, where, f"{tag}, {found.field}: {found.words}")
 
 

@@ -164,7 +164,13 @@ def _region(exhibit: Exhibit, region: Any, number: int) -> dict[str, Any]:
 def _pictures(photograph: Photograph, original: Original | None) -> dict[str, Any]:
     focal_point = [photograph.focal_x, photograph.focal_y]
     if original is None:
-        nothing: dict[str, Any] = {"pictures": [], "thumbnail": None, "tiles": None, "tiles_size": None, "proportion": None}
+        nothing: dict[str, Any] = {
+            "pictures": [],
+            "thumbnail": None,
+            "tiles": None,
+            "tiles_size": None,
+            "proportion": None,
+        }
         return {"stand_in": True, "focal_point": focal_point, **nothing}
     size = {"width": original.width, "height": original.height}
     overview = make_thumbnail(original, "overview", focal=(photograph.focal_x, photograph.focal_y))

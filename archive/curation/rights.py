@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archive.models import Photograph
-from archive.standards.rights import UnknownRights, gate, statement
+from archive.standards.rights import UnknownRights, gate
 
 
 def rights_refusal(photograph: Photograph, use: str) -> str | None:
@@ -15,20 +15,16 @@ def rights_refusal(photograph: Photograph, use: str) -> str | None:
     if photograph.is_awaiting_scan():
         return None
     try:
-        verdict = gate(photograph.rights_uri, use)
-        label = statement(photograph.rights_uri).label["en"]
+        verdict = gate(photograph.rights_uri, use, decided=_is_permitted(photograph, use))
     except UnknownRights as error:
         return f"{photograph.catalogue_number}: {error}"
-    if verdict.allowed:
-        return None
-    if verdict.needs_decision and _is_permitted(photograph, use):
-        return None
-    remedy = (
-        "Record a rights decision that permits it, with its reason, on the photograph's page."
-        if verdict.needs_decision
-        else "Change the rights statement after a review, or leave the photograph out."
-    )
-    return f"{photograph.catalogue_number}: “{label}” does not allow the use “{use}” without more. {remedy}"
+    if not verdict.allowed:
+        return f"{photograph.catalogue_number}: {verdict.words}"
+    if verdict.credited and not (photograph.credit_line or photograph.maker_id or photograph.attribution):
+        return (
+            f"{photograph.catalogue_number}: {verdict.words} There is no credit line. Write one on its page."
+        )
+    return None
 
 
 def _is_permitted(photograph: Photograph, use: str) -> bool:
