@@ -33,8 +33,7 @@ class EdtfDate:
 
 def parse_edtf(text: str) -> EdtfDate:
     """Read EDTF. Raises NotADate: not EDTF, not in the calendar, ends before it begins, or (Undated) empty."""
-    bare, parts = _read(text)
-    return EdtfDate(bare, *bounds(parts))
+    return _read(text)[0]
 
 
 def date_words(text: str, language: str) -> str:
@@ -43,9 +42,7 @@ def date_words(text: str, language: str) -> str:
     A span that carries "?", "~" or "%" is a date known only to lie inside it ("between … and …"); a bare span is
     a stretch of time ("May to September 1939"). Raises NotADate, UnknownLanguage.
     """
-    _, parts = _read(text)
-    bounds(parts)
-    return speech_for(language).say(parts)
+    return speech_for(language).say(_read(text)[1])
 
 
 def all_date_words(text: str) -> dict[str, str]:
@@ -54,8 +51,9 @@ def all_date_words(text: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str) -> tuple[str, Parts]:
+def _read(text: str) -> tuple[EdtfDate, Parts]:
     bare = text.strip()
     if bare[:1] in ("[", "{"):
         bare = bare.replace(", ", ",")
-    return bare, read_parts(bare)
+    parts = read_parts(bare)
+    return EdtfDate(bare, *bounds(parts)), parts

@@ -160,8 +160,8 @@ def _passes_directly(step: ProvenanceStep, following: ProvenanceStep) -> bool:
 def _step_words(step: ProvenanceStep, language: str, speech: _Speech) -> str:
     if step.kind not in speech.kinds or step.certainty not in CERTAINTIES:
         raise UnknownStep(
-            f"A step of provenance is “{step.kind}”, “{step.certainty}”. Expected a kind of {', '.join(KIND_WORDS)} and a "
-            f"certainty of {', '.join(CERTAINTIES)}. Choose the nearest; “custody” and “unknown” claim least."
+            f"A step of provenance is “{step.kind}”, “{step.certainty}”. Expected a kind of {', '.join(KIND_WORDS)} "
+            f"and a certainty of {', '.join(CERTAINTIES)}. Choose the nearest; “custody” and “unknown” claim least."
         )
     agent = in_language(step.agent or "", language).strip()
     known = agent.casefold() not in _UNKNOWN_AGENTS
