@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from PIL import Image, ImageCms
 
+LONGEST_NAME = 200
 PROBE_LEVELS = (0, 32, 64, 96, 128, 160, 192, 224, 255)
+COMPACT_NAMES = {"sP3C": "Display P3"}  # of the profile that libvips carries
 INDISTINGUISHABLE = 1  # of 255, in any channel of any probe
 
 
@@ -17,9 +19,10 @@ def profile_name(profile: object) -> str | None:
     if opened is None:
         return None
     try:
-        return ImageCms.getProfileDescription(opened).strip()[:200] or None
+        description = ImageCms.getProfileDescription(opened).strip()[:LONGEST_NAME]
     except (ImageCms.PyCMSError, UnicodeError):
         return None
+    return COMPACT_NAMES.get(description, description) or None
 
 
 def opened_profile(profile: object) -> ImageCms.ImageCmsProfile | None:

@@ -15,6 +15,7 @@ from archive.imaging.inspection import MAX_PIXELS, Scan
 from archive.imaging.pictures import PictureSet, Rendition
 from archive.imaging.refusal import RefusedScan
 
+BENCH = "archive.imaging.bench"
 SECONDS_A_FILE = 180.0
 ORDERS_A_BENCH = 200  # then a fresh process: whatever a C library leaks goes with the old one
 MOST_BENCHES = 4  # by default; each may need a quarter of a gigabyte
@@ -28,8 +29,9 @@ class Bench:
     that has used it), the caller's __main__ is not run again, and it is known which file a dying worker had.
     """
 
-    def __init__(self, *, threads: int, seconds_a_file: float) -> None:
+    def __init__(self, *, threads: int, seconds_a_file: float, module: str) -> None:
         self.threads = threads
+        self.module = module
         self.seconds_a_file = seconds_a_file
         self.process: subprocess.Popen[str] | None = None
         self.orders = 0
@@ -58,7 +60,7 @@ class Bench:
         if self.process is not None and (self.process.poll() is not None or self.orders >= ORDERS_A_BENCH):
             self.close()
         if self.process is None:
-            self.process = started(self.threads)
+            self.process = started(self.module, self.threads)
             self.orders = 0
         return self.process
 
@@ -98,12 +100,14 @@ class Workshop:
     disk). A file that crashes or outlasts its process is refused; its neighbours never notice.
     """
 
-    def __init__(self, workers: int | None = None, *, seconds_a_file: float = SECONDS_A_FILE) -> None:
+    def __init__(
+        self, workers: int | None = None, *, seconds_a_file: float = SECONDS_A_FILE, module: str = BENCH
+    ) -> None:
         cores = os.cpu_count() or 1
         self.workers = workers or min(cores, MOST_BENCHES)
         self.benches: SimpleQueue[Bench] = SimpleQueue()
         self.all_benches = [
-            Bench(threads=max(1, cores // self.workers), seconds_a_file=seconds_a_file)
+            Bench(threads=max(1, cores // self.workers), seconds_a_file=seconds_a_file, module=module)
             for _ in range(self.workers)
         ]
         for bench in self.all_benches:
@@ -163,7 +167,7 @@ class Workshop:
         return answer
 
 
-def started(threads: int) -> subprocess.Popen[str]:
+def started(module: str, threads: int) -> subprocess.Popen[str]:
     environment = os.environ | {
         "PYTHONPATH": os.pathsep.join(filter(None, (str(PACKAGE_ROOT), os.environ.get("PYTHONPATH")))),
         "VIPS_CONCURRENCY": str(threads),  # read by libvips once, when it is loaded
@@ -171,7 +175,7 @@ def started(threads: int) -> subprocess.Popen[str]:
         "PYTHONIOENCODING": "utf-8",
     }
     return subprocess.Popen(
-        [sys.executable, "-m", "archive.imaging.bench"],
+        [sys.executable, "-m", module],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from archive.imaging.inspection import inspect_scan
+from archive.imaging.refusal import RefusedScan
+from tests.archive.imaging.scans import a_picture, a_png_that_claims, a_scan
+
+
+def test_the_size_is_the_size_a_person_sees(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    for name in ("lying.jpg", "lying.tif", "lying.png"):
+        scan = inspect_scan(a_scan(tmp_path / name, 60, 40, exif=exif))
+        assert (scan.width, scan.height, scan.orientation) == (40, 60, 6), name
+
+
+@pytest.mark.parametrize("nonsense", [0, 9, 65_535])
+def test_an_orientation_that_does_not_exist_turns_nothing(nonsense: int, tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = nonsense
+    assert inspect_scan(a_scan(tmp_path / "scan.jpg", exif=exif)).orientation == 1
+
+
+def test_the_pixel_limit_holds_before_anything_is_decoded(tmp_path: Path) -> None:
+    bomb = a_png_that_claims(tmp_path / "bomb.png", 60_000, 60_000)
+    with pytest.raises(RefusedScan, match=r"3,600,000,000 pixels .*the limit is 500,000,000"):
+        inspect_scan(bomb)
+
+
+def test_the_limit_is_the_museums_to_set(tmp_path: Path) -> None:
+    scan = a_scan(tmp_path / "scan.png", 60, 40)
+    assert inspect_scan(scan, max_pixels=2_400).width == 60
+    with pytest.raises(RefusedScan, match="the limit is 2,399"):
+        inspect_scan(scan, max_pixels=2_399)
+
+
+def test_a_strip_taller_than_any_jpeg_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RefusedScan, match=r"strip of 10 × 70,000 px"):
+        inspect_scan(a_png_that_claims(tmp_path / "strip.png", 10, 70_000))
+
+
+def test_a_damaged_header_is_refused_with_its_reason(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.tif"
+    broken.write_bytes(b"II*\0\xff\xff\xff\x7f")
+    with pytest.raises(RefusedScan, match="begins like a TIFF but its header is unreadable"):
+        inspect_scan(broken)
+
+
+def test_measurements_are_not_taken_for_tones(tmp_path: Path) -> None:
+    Image.new("F", (4, 4)).save(tmp_path / "heights.tif")
+    with pytest.raises(RefusedScan, match=r"32-bit samples .* Expected whole numbers"):
+        inspect_scan(tmp_path / "heights.tif")
+
+
+def test_further_pages_are_noted(tmp_path: Path) -> None:
+    pages = [a_picture(), a_picture(), a_picture()]
+    pages[0].save(tmp_path / "pages.tif", save_all=True, append_images=pages[1:])
+    assert inspect_scan(tmp_path / "pages.tif").notes == ("3 pages: the first is shown.",)
+
+
+def test_resolution_is_given_only_when_it_can_be_true(tmp_path: Path) -> None:
+    assert inspect_scan(a_scan(tmp_path / "a.jpg", dpi=(300, 300))).dpi == 300
+    assert inspect_scan(a_scan(tmp_path / "b.jpg")).dpi is None
+    assert inspect_scan(a_scan(tmp_path / "c.tif", dpi=(600, 600))).dpi == 600

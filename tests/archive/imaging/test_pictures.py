@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from archive.imaging.fingerprint import sha256_of
+from archive.imaging.pictures import make_pictures
+from archive.imaging.recipe import family_widths
+from archive.imaging.refusal import RefusedScan
+from tests.archive.imaging.scans import a_noisy_scan, a_picture, a_scan
+
+
+def test_the_family_is_never_enlarged_and_keeps_every_pixel_below_its_largest() -> None:
+    assert family_widths(90) == (90,)
+    assert family_widths(320) == (320,)
+    assert family_widths(2_400) == (320, 640, 1280, 1920, 2400)
+    assert family_widths(3_840) == (320, 640, 1280, 1920, 3840)
+    assert family_widths(12_000) == (320, 640, 1280, 1920, 3840)
+
+
+def test_pictures_lie_under_their_recipe_and_the_fingerprint_of_their_original(tmp_path: Path) -> None:
+    original = a_scan(tmp_path / "scan.jpg", 900, 600)
+    sha256 = sha256_of(original)
+    made = make_pictures(original, tmp_path / "media")
+    assert [each.path for each in made.renditions] == [
+        f"pictures/r1/{sha256[:2]}/{sha256}/{width}.jpg" for width in (320, 640, 900)
+    ]
+    assert [(each.width, each.height) for each in made.renditions] == [(320, 213), (640, 427), (900, 600)]
+    assert made.tiles is None
+    for each in made.renditions:
+        file = tmp_path / "media" / each.path
+        assert (each.type, each.bytes) == ("image/jpeg", file.stat().st_size)
+
+
+def test_made_pictures_are_found_and_not_made_again(tmp_path: Path) -> None:
+    original = a_scan(tmp_path / "scan.jpg", 400, 300)
+    first = make_pictures(original, tmp_path / "media")
+    mark = tmp_path / "media" / first.renditions[0].path
+    mark.write_bytes(mark.read_bytes() + b"marked")
+    again = make_pictures(original, tmp_path / "media")
+    assert again.renditions[0].bytes == first.renditions[0].bytes + len(b"marked")
+
+
+def test_renditions_are_baseline_jpegs_that_tell_nothing_of_their_origin(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x013B] = "Secret Owner"
+    exif.get_ifd(0x8825)[1] = "N"
+    original = tmp_path / "scan.jpg"
+    a_picture(700, 500).save(
+        original, exif=exif, xmp=b"<x:xmpmeta>Secret Owner</x:xmpmeta>", comment=b"Secret"
+    )
+    for each in make_pictures(original, tmp_path / "media").renditions:
+        content = (tmp_path / "media" / each.path).read_bytes()
+        assert b"Secret" not in content
+        assert b"Exif" not in content
+        with Image.open(tmp_path / "media" / each.path) as image:
+            assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi"}
+            assert not image.info.get("progressive")
+
+
+@pytest.mark.parametrize("name", ["cut.jpg", "cut.png", "cut.tif"])
+def test_a_file_that_ends_early_is_refused_and_leaves_nothing(name: str, tmp_path: Path) -> None:
+    whole = a_noisy_scan(tmp_path / name, 800, 600)
+    whole.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
+    with pytest.raises(RefusedScan, match=r"ends early|cannot be read|damaged|unreadable"):
+        make_pictures(whole, tmp_path / "media")
+    assert [path for path in (tmp_path / "media").rglob("*") if path.is_file()] == []
+
+
+def test_a_reason_names_no_folder_of_the_machine(tmp_path: Path) -> None:
+    whole = a_noisy_scan(tmp_path / "cut.tif", 800, 600)
+    whole.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
+    with pytest.raises(RefusedScan) as refusal:
+        make_pictures(whole, tmp_path / "media")
+    assert str(tmp_path) not in str(refusal.value)
+
+
+def test_a_grey_scan_stays_grey(tmp_path: Path) -> None:
+    made = make_pictures(a_noisy_scan(tmp_path / "grey.png", 400, 300), tmp_path / "media")
+    with Image.open(tmp_path / "media" / made.renditions[-1].path) as image:
+        assert image.mode == "L"
