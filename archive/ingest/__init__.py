@@ -1,0 +1,1 @@
+"""Folder and spreadsheet → records. What has no field of its own is kept as received: nothing is lost."""

@@ -1,0 +1,36 @@
+"""A scan arrives for a record that awaits it."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from archive.ingest.authorship import save_because
+from archive.models import Original, Photograph
+
+
+class HoldsAnotherScan(ValueError):
+    """The record has a scan already, and not this one."""
+
+    def __init__(self, photograph: Photograph) -> None:
+        super().__init__(
+            f"{photograph.catalogue_number} already holds another scan ({photograph.original}). Expected a record that "
+            "awaits its scan. Give this scan a record of its own, or take the other one out of the record first."
+        )
+
+
+@transaction.atomic
+def attach_scan(photograph: Photograph, original: Original, *, why: str = "scan attached") -> bool:
+    """Give a waiting record its scan; returns whether it had to, the same scan twice being no fault.
+
+    Captions keep the picture they were written for, so that words which said “not supplied” become stale and are
+    looked at again before publishing (DESIGN §8). Raises HoldsAnotherScan.
+    """
+    held = Photograph.objects.select_for_update().get(pk=photograph.pk)
+    if held.original_id is not None and held.original_id != original.pk:
+        raise HoldsAnotherScan(held)
+    photograph.original = original
+    if held.original_id == original.pk:
+        return False
+    held.original = original
+    save_because(held, why)
+    return True
