@@ -1,0 +1,145 @@
+"""Lay rows into the archive by the collection's own keys, remembering what was written (LoadedRow)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from archive.ingest.collection_folder.faults import BrokenCollection, Fault
+from archive.ingest.collection_rows.parts import compare, fingerprint, give, in_parts, stored_parts
+from archive.ingest.collection_rows.report import CollectionReport
+from archive.models import LoadedRow
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+class Ledger:
+    """One loading of one collection. Use inside a transaction; `finish` takes away what the folder gave up."""
+
+    def __init__(self, collection: str) -> None:
+        self.collection = collection
+        self.report = CollectionReport(collection)
+        self._known = {known.key: known for known in LoadedRow.objects.filter(collection=collection)}
+        self._seen: set[str] = set()
+
+    def put(
+        self,
+        key: str,
+        model: type[Row],
+        *,
+        match: Mapping[str, Any],
+        values: Mapping[str, Any],
+        whole: bool = False,
+    ) -> Row | None:
+        """The row of this key, made or brought up to date; None when it was deleted on the desk.
+
+        `match`: how to recognise a row that was here before this collection was first loaded. `whole`: an edit of any
+        value keeps them all, as for a reviewed text, whose signature stands for every word of it.
+        """
+        self._seen.add(key)
+        known = self._known.get(key)
+        manager = model._default_manager
+        row = manager.filter(pk=known.row).first() if known else manager.filter(**match).first()
+        if row is None and known is not None:
+            self.report.deleted_on_the_desk.append(key)
+            return None
+        if row is None:
+            return self._make(key, model, values)
+        self._bring_up_to_date(key, row, known, values, whole=whole)
+        return row
+
+    def put_set(self, key: str, owner: models.Model, name: str, wanted: Sequence[models.Model]) -> None:
+        """A plain many-to-many set as one value: rewritten unless the desk changed it."""
+        self._seen.add(key)
+        manager = getattr(owner, name)
+        stored = sorted(manager.values_list("pk", flat=True))
+        new = sorted(row.pk for row in wanted)
+        known = self._known.get(key)
+        if stored != new and stored and (known is None or known.wrote.get(name) != fingerprint(stored)):
+            self.report.kept.append(key)
+            self.report.refused += [key] if known is None or known.wrote.get(name) != fingerprint(new) else []
+            return
+        if stored != new:
+            manager.set(wanted)
+            self.report.changed += 1
+        self.remember(key, owner, {name: fingerprint(new)})
+
+    def written(self, key: str) -> Mapping[str, str]:
+        """What was last written under a key."""
+        self._seen.add(key)
+        known = self._known.get(key)
+        return known.wrote if known else {}
+
+    def remember(self, key: str, row: models.Model, wrote: Mapping[str, str]) -> None:
+        """Keep what was written, when it differs from what is known."""
+        known = self._known.get(key)
+        if known is not None and known.row == row.pk and known.wrote == wrote:
+            return
+        kept, _ = LoadedRow.objects.update_or_create(
+            collection=self.collection,
+            key=key,
+            defaults={"model": row._meta.label_lower, "row": row.pk, "wrote": dict(wrote)},
+        )
+        self._known[key] = kept
+
+    def finish(self, *, removable: Sequence[type[models.Model]]) -> CollectionReport:
+        """Take away rows of these kinds that the folder no longer has and nobody has edited."""
+        kinds = {model._meta.label_lower: model for model in removable}
+        for key, known in self._known.items():
+            if key in self._seen or known.model not in kinds:
+                continue
+            row = kinds[known.model]._default_manager.filter(pk=known.row).first()
+            if row is None:
+                continue
+            names = {part.partition("/")[0] for part in known.wrote}
+            stored = stored_parts(row, dict.fromkeys(names))
+            if all(fingerprint(stored.get(part)) == mark for part, mark in known.wrote.items()):
+                row.delete()
+                known.delete()
+                self.report.removed += 1
+            else:
+                self.report.kept.append(key)
+        return self.report
+
+    def _make(self, key: str, model: type[Row], values: Mapping[str, Any]) -> Row:
+        row = model(**values)
+        self._save(key, row)
+        self.remember(key, row, {part: fingerprint(value) for part, value in in_parts(model, values).items()})
+        self.report.added += 1
+        return row
+
+    def _bring_up_to_date(
+        self, key: str, row: models.Model, known: LoadedRow | None, values: Mapping[str, Any], *, whole: bool
+    ) -> None:
+        new, stored = in_parts(type(row), values), stored_parts(row, values)
+        verdict = compare(new, stored, known.wrote if known else {})
+        if verdict.edited:
+            self.report.kept.append(f"{key} ({', '.join(verdict.edited)})")
+        if verdict.refused:
+            self.report.refused.append(f"{key} ({', '.join(verdict.refused)})")
+        if whole and verdict.edited:
+            self.remember(key, row, known.wrote if known else {})
+            return
+        if verdict.write:
+            for part, value in verdict.write.items():
+                give(row, part, value)
+            self._save(key, row)
+            self.report.changed += 1
+        elif not verdict.edited:
+            self.report.unchanged += 1
+        self.remember(key, row, verdict.wrote)
+
+    def _save(self, key: str, row: models.Model) -> None:
+        try:
+            row.clean_fields()
+        except ValidationError as error:
+            faults = [
+                Fault(key, name, "; ".join(said), "what the record takes")
+                for name, said in error.message_dict.items()
+            ]
+            raise BrokenCollection(self.collection, faults) from error
+        row._change_reason = f"collection {self.collection}"  # type: ignore[attr-defined]
+        row.save()
