@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -60,12 +61,15 @@ class Environment:
     def database(self, name: str, default: str) -> dict[str, object]:
         """A database address such as `postgres://user:password@host/name`."""
         found = self.text(name, default)
-        try:
-            return dict(self._env.db_url_config(found))
-        except (ValueError, KeyError) as error:
-            wrong = WrongSetting(name, found, "an address such as postgres://user:password@host/name")
-            _say(wrong)
-            raise wrong from error
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # the library warns of an unknown engine; here it is refused
+            try:
+                read = dict(self._env.db_url_config(found))
+            except (ValueError, KeyError):
+                read = {}
+        if not read.get("ENGINE"):
+            raise _said(WrongSetting(name, found, "an address such as postgres://user:password@host/name"))
+        return read
 
     def _read(self, name: str, default: Value, read: Callable[[str], Value], expected: str) -> Value:
         found = self.text(name)
@@ -74,9 +78,7 @@ class Environment:
         try:
             return read(found)
         except ValueError as error:
-            wrong = WrongSetting(name, found, expected)
-            _say(wrong)
-            raise wrong from error
+            raise _said(WrongSetting(name, found, expected)) from error
 
 
 def kept_secret(file: Path) -> str:
@@ -113,5 +115,7 @@ def _one_of(found: str, among: tuple[str, ...]) -> str:
     return found
 
 
-def _say(wrong: WrongSetting) -> None:
+def _said(wrong: WrongSetting) -> WrongSetting:
+    """Settings are read before there is a command to speak through: the sentence goes to stderr here."""
     os.write(2, f"{wrong}\n".encode())
+    return wrong

@@ -119,7 +119,6 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_ROOT / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_ROOT / "public"
 STORAGES = {

@@ -31,7 +31,6 @@ def data_root(tmp_path: Path, settings: Settings) -> Path:
     root = tmp_path / "data root"  # with a space, as museums have them
     settings.DATA_ROOT = root
     settings.MEDIA_ROOT = root / "public"
-    settings.STATIC_ROOT = root / "static"
     settings.PASSWORD_HASHERS = [
         "django.contrib.auth.hashers.MD5PasswordHasher"
     ]  # a slow one guards nothing here
