@@ -15,7 +15,7 @@
     show.textContent = voice.word("show_picture");
     next.textContent = voice.word("next_picture");
     for (const button of [show, next]) button.lang = voice.language;
-    return kiosk.make(
+    const cover = kiosk.make(
       "div",
       { class: "cover", role: "group", "aria-label": voice.word("cover_title"), "data-low-end": true },
       kiosk.make(
@@ -26,5 +26,7 @@
       ),
       kiosk.make("div", { class: "choices" }, show, next),
     );
+    kiosk.keepFitting(cover, cover);
+    return cover;
   };
 })((window.kiosk = window.kiosk || {}));

@@ -1,6 +1,8 @@
 (function (kiosk) {
   "use strict";
 
+  const LONG_TITLE = 26;
+
   /** The museum label: number and position, title, tombstone line, text; under it what else can be asked. */
   kiosk.Label = class {
     constructor(room) {
@@ -45,6 +47,7 @@
       const field = now.panel === "more" ? "more" : "label";
       const title = voice.element("h1", "title", voice.caption(slide, "title"))
         || voice.wordElement("h1", "title", "withdrawn");
+      title.dataset.length = kiosk.wordsLength(title.textContent) > LONG_TITLE ? "long" : "usual";
       const note = slide.advisory && slide.advisory.level === "note" && voice.element("p", "note", kiosk.advisoryWords(slide, voice));
       this.words.replaceChildren(
         ...[title, this.#tombstone(slide), ...this.#paragraphs(slide, field), note].filter(Boolean),

@@ -21,7 +21,7 @@
     #findHere(now) {
       const here = this.element.querySelector(`[data-index="${now.index}"]`);
       if (!here) return;
-      here.scrollIntoView({ block: "center" });
+      here.scrollIntoView({ block: "nearest" });
       here.focus({ preventScroll: true });
     }
 

@@ -20,7 +20,6 @@
     return {
       proportion: prints[number % prints.length],
       corner: CORNERS[(number >>> 8) % CORNERS.length],
-      lean: ((number >>> 16) % 3) - 1,
     };
   };
 
@@ -79,7 +78,8 @@
       drawFoot(slide, voice),
     );
     mount.style.setProperty("--proportion", String(shape.proportion));
-    const map = kiosk.drawCoast ? kiosk.drawCoast(slide, shape) : null;
-    return kiosk.make("div", { class: "plate", role: "group", "aria-label": voice.word("not_received") }, map, mount);
+    const plate = kiosk.make("div", { class: "plate", role: "group", "aria-label": voice.word("not_received") }, kiosk.drawCoast(slide), mount);
+    kiosk.keepFitting(mount, plate);
+    return plate;
   };
 })((window.kiosk = window.kiosk || {}));

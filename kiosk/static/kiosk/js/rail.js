@@ -45,6 +45,7 @@
         this.tongues.set(language, button);
       }
       this.languages.replaceChildren(...this.tongues.values());
+      this.show(store.state, null);
     }
 
     show(now, before) {

@@ -3,8 +3,11 @@
 
   const NEAR_PX = 4;
 
-  /** Whether something still waits below the lower edge. Pure. */
-  kiosk.moreBelow = (top, visible, whole) => whole - top - visible > NEAR_PX;
+  /**
+   * Whether something still waits below the lower edge. `room` is the height there would be without the cue: words
+   * that fit into it need none. Pure.
+   */
+  kiosk.moreBelow = (top, visible, whole, room) => whole > room + NEAR_PX && whole - top - visible > NEAR_PX;
 
   /**
    * A box that scrolls when its words do not fit, and says so: a button at its lower edge goes on by a page.
@@ -21,9 +24,11 @@
       cue.hidden = true;
       const box = kiosk.make("div", { class: `scrolling ${className}` }, scroller, cue);
       const look = function () {
-        const more = kiosk.moreBelow(scroller.scrollTop, scroller.clientHeight, scroller.scrollHeight);
-        const scrolls = scroller.scrollHeight - scroller.clientHeight > NEAR_PX;
+        const whole = content.offsetHeight;
+        const more = kiosk.moreBelow(scroller.scrollTop, scroller.clientHeight, whole, box.clientHeight);
+        const scrolls = whole > box.clientHeight + NEAR_PX;
         cue.hidden = !more;
+        box.toggleAttribute("data-more", more);
         cue.lang = room.voice.language;
         cue.textContent = room.voice.word("more_below");
         if (scrolls) scroller.tabIndex = 0;
@@ -31,7 +36,7 @@
       };
       scroller.addEventListener("scroll", look, { signal: room.signal, passive: true });
       const watch = new ResizeObserver(look);
-      watch.observe(scroller);
+      watch.observe(box);
       watch.observe(content);
       box.scroller = scroller;
       box.look = look;

@@ -23,7 +23,6 @@
         return { name, key, button };
       });
       this.done = kiosk.makeButton("done", () => store.tell({ type: "back" }), signal);
-      this.done.className = "way-back";
       this.element = this.#lay();
       store.hear((now, before) => this.show(now, before));
     }

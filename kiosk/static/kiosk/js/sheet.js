@@ -4,6 +4,12 @@
   /** Short citations named by this slide's claims, each once, in their order. Pure. */
   kiosk.sourcesOf = (slide) => [...new Set((slide.known || []).flatMap((claim) => claim.sources || []))];
 
+  /** "tall": one page; "wide": two columns and the line under them; "high": two columns, the line scrolls. Pure. */
+  kiosk.sheetShape = function (size, width, height) {
+    if (width < height) return "tall";
+    return size < 3 && width > height * 1.5 ? "wide" : "high";
+  };
+
   const drawClaim = function (claim, voice) {
     return kiosk.make(
       "li",
@@ -85,29 +91,34 @@
       this.back = kiosk.makeButton("back", () => room.store.tell({ type: "back" }), room.signal);
       this.back.className = "way-back";
       room.store.hear((now, before) => this.show(now, before));
+      window.addEventListener("resize", () => this.show(room.store.state, null), { signal: room.signal });
     }
 
     show(now, before) {
-      if (!kiosk.changed(now, before, "panel", "index", "language", "usual")) return;
+      if (!kiosk.changed(now, before, "panel", "index", "language", "usual", "size")) return;
       const open = now.panel === "known";
       this.element.hidden = !open;
       if (!open) return this.element.replaceChildren();
       this.#draw(this.room.slides[now.index], now);
-      if (kiosk.changed(now, before, "panel")) this.back.focus({ preventScroll: true });
+      if (before && now.panel !== before.panel) this.back.focus({ preventScroll: true });
     }
 
     #draw(slide, now) {
-      const { voice, scrolling } = this.room;
+      const { voice } = this.room;
       const why = slide.source_caption && voice.element("p", "why", slide.source_caption.note);
       const top = kiosk.make(
         "header",
         { class: "sheet-top" },
+        kiosk.make(
+          "p",
+          { class: "label-top" },
+          kiosk.make("span", { class: "number", text: slide.catalogue_number }),
+          kiosk.make("span", { class: "position", text: voice.word("position", { here: now.index + 1, count: now.count }) }),
+        ),
         voice.element("h1", "sheet-title", voice.caption(slide, "title")),
-        kiosk.make("p", { class: "number", text: `${slide.catalogue_number} · ${voice.word("position", { here: now.index + 1, count: now.count })}` }),
       );
       const facts = kiosk.make("div", { class: "facts" }, drawKnown(slide, voice), drawUnknown(slide, voice));
       const line = block(voice, "where_it_has_been", "been", kiosk.drawProvenance(slide.provenance, voice));
-      const main = kiosk.make("div", { class: "sheet-main" }, top, facts, line);
       const side = kiosk.make(
         "div",
         { class: "sheet-side" },
@@ -120,11 +131,18 @@
       this.back.textContent = voice.word("back_to_picture");
       this.back.lang = voice.language;
       this.element.setAttribute("aria-label", voice.word("what_we_know"));
-      this.element.replaceChildren(
-        scrolling(main, "sheet-left"),
-        scrolling(side, "sheet-right"),
-        kiosk.make("div", { class: "sheet-end" }, this.back),
-      );
+      const end = kiosk.make("div", { class: "sheet-end" }, this.back);
+      this.element.replaceChildren(...this.#lay({ top, facts, line, side }, kiosk.sheetShape(now.size, innerWidth, innerHeight)), end);
+    }
+
+    /** The same parts in two scrolling columns with the line standing under them, or all in one page. */
+    #lay({ top, facts, line, side }, shape) {
+      const { scrolling } = this.room;
+      const main = (...parts) => kiosk.make("div", { class: "sheet-main" }, ...parts);
+      if (shape === "tall") return [scrolling(kiosk.make("div", {}, main(top, facts, line), side), "sheet-left")];
+      const stands = shape === "wide";
+      const left = kiosk.make("div", { class: "sheet-left" }, scrolling(main(top, facts, !stands && line), "sheet-facts"), stands && line);
+      return [left, scrolling(side, "sheet-right")];
     }
   };
 })((window.kiosk = window.kiosk || {}));

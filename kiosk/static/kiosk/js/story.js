@@ -14,7 +14,14 @@
     const page = kiosk.make(
       "article",
       { class: "story", "data-story-kind": slide.story_kind || "text" },
-      kiosk.make("div", { class: "story-page" }, ...paragraphs("label", "story-lead"), ...paragraphs("more", "story-text")),
+      kiosk.make(
+        "div",
+        { class: "story-page" },
+        voice.element("p", "story-title", voice.caption(slide, "title")),
+        ...paragraphs("label", "story-lead"),
+        ...paragraphs("more", "story-text"),
+        ...(slide.citations || []).map((text) => kiosk.make("p", { class: "story-sources", text })),
+      ),
     );
     return room.scrolling(page, "story-scroll");
   };
@@ -28,7 +35,6 @@
       kiosk.make(
         "div",
         { class: "withdrawn-words" },
-        voice.wordElement("p", "withdrawn-title", "withdrawn"),
         voice.element("p", "withdrawn-reason", slide.reason),
         kiosk.make("p", { class: "number", text: slide.catalogue_number || "" }),
       ),
