@@ -44,11 +44,10 @@ def specimen(page: Page, tmp_path: Path) -> Page:
     """A page from a file with one paragraph a language, inside an English and inside a Chinese page."""
     lines = "".join(f'<p id="{tag}" lang="{tag}">{text}</p>' for tag, text in LETTERS.items())
     machine = '<div class="machine" lang="zh-Hans"><b id="machine" lang="ja">日本語</b></div>'
+    within = '<div lang="zh-Hans"><p id="within" lang="en">“Mukden” — a quotation</p></div>'
     file = tmp_path / "specimen.html"
-    file.write_text(
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><link rel="stylesheet" href="{STYLES}">{lines}{machine}',
-        encoding="utf-8",
-    )
+    head = f'<!doctype html><html lang="en"><meta charset="utf-8"><link rel="stylesheet" href="{STYLES}">'
+    file.write_text(head + lines + machine + within, encoding="utf-8")
     page.goto(file.as_uri())
     page.evaluate("document.fonts.ready.then(() => true)")
     return page
@@ -65,6 +64,10 @@ def test_each_language_is_drawn_in_its_own_face_and_only_in_faces_we_bring(
 
 def test_the_machine_speaks_in_a_sans_and_follows_the_nearest_language(specimen: Page) -> None:
     assert families(specimen, "#machine") == {"Noto Sans JP": True}
+
+
+def test_an_english_text_within_a_chinese_one_keeps_its_own_marks(specimen: Page) -> None:
+    assert families(specimen, "#within") == {"Source Serif 4": True}
 
 
 def test_the_baseline_of_a_line_is_the_same_in_every_language(specimen: Page) -> None:
