@@ -1,0 +1,54 @@
+"""`export_set SLUG --as FORMAT --to PATH [--release N] [--force]`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from tqdm import tqdm
+
+from archive.models import Exhibit
+from archive.sets.export import export_set
+from archive.sets.formats import FORMATS
+from archive.sets.refusal import CannotExport
+from archive.sets.set_format import Progress
+
+
+class Command(BaseCommand):
+    help = "Write an exhibit with its records and one release: " + "; ".join(
+        f"{name}: {made.words}" for name, made in FORMATS.items()
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("slug")
+        parser.add_argument("--as", dest="format", required=True, choices=list(FORMATS))
+        parser.add_argument("--to", dest="to", required=True, type=Path, metavar="PATH")
+        parser.add_argument(
+            "--release", type=int, metavar="N", help="a release's number; the current one otherwise"
+        )
+        parser.add_argument("--force", action="store_true", help="replace what stands at PATH")
+
+    def handle(self, *, slug: str, format: str, to: Path, release: int | None, force: bool, **_: Any) -> None:
+        exhibit = Exhibit.objects.select_related("current_release").filter(slug=slug).first()
+        if exhibit is None:
+            known = ", ".join(Exhibit.objects.values_list("slug", flat=True)) or "none yet"
+            raise CommandError(f"There is no exhibit {slug!r}. Exhibits: {known}.", returncode=2)
+        with tqdm(disable=None, leave=False, unit="file") as bar:
+            try:
+                made = export_set(
+                    exhibit, format=format, to=to, release=release, force=force, progress=_drawn_on(bar)
+                )
+            except CannotExport as error:
+                raise CommandError(str(error), returncode=2) from error
+        shown = f"release {made.release}" if made.release else "no release"
+        self.stdout.write(f"{made.path}: {made.format} of {slug}, {made.photographs} photographs, {shown}.")
+
+
+def _drawn_on(bar: Any) -> Progress:
+    def draw(done: int, of: int, what: str) -> None:
+        bar.total = of
+        bar.set_postfix_str(what, refresh=False)
+        bar.update(done - bar.n)
+
+    return draw
