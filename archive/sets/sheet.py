@@ -30,7 +30,7 @@ class RecordSheet:
     def _row(self, record: Record) -> dict[str, str]:
         captions = {caption["language"]: caption for caption in record["captions"]}
         tags = [*self.languages, *captions]
-        came_with = next(iter(record["source_captions"]), {})
+        came_with: Record = next(iter(record["source_captions"]), {})
         return {
             "filename": self._file_name(record),
             "catalogue_number": record["catalogue_number"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,6 @@ from tests.house.tree import ROOT
 
 def test_the_migrations_make_what_the_models_say(tmp_path: Path) -> None:
     command = [sys.executable, "manage.py", "makemigrations", "--check", "--dry-run"]
-    environment = {"DATA_ROOT": str(tmp_path), "PATH": ""}
+    environment = {**os.environ, "DATA_ROOT": str(tmp_path)}
     asked = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert asked.returncode == 0, asked.stdout + asked.stderr

@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from tqdm import tqdm
 
 from archive.models import Exhibit
 from archive.sets.export import export_set
 from archive.sets.formats import FORMATS
+from archive.sets.progress_bar import progress_bar
 from archive.sets.refusal import CannotExport
-from archive.sets.set_format import Progress
 
 
 class Command(BaseCommand):
@@ -34,21 +33,12 @@ class Command(BaseCommand):
         if exhibit is None:
             known = ", ".join(Exhibit.objects.values_list("slug", flat=True)) or "none yet"
             raise CommandError(f"There is no exhibit {slug!r}. Exhibits: {known}.", returncode=2)
-        with tqdm(disable=None, leave=False, unit="file") as bar:
-            try:
+        try:
+            with progress_bar("file") as progress:
                 made = export_set(
-                    exhibit, format=format, to=to, release=release, force=force, progress=_drawn_on(bar)
+                    exhibit, format=format, to=to, release=release, force=force, progress=progress
                 )
-            except CannotExport as error:
-                raise CommandError(str(error), returncode=2) from error
+        except CannotExport as error:
+            raise CommandError(str(error), returncode=2) from error
         shown = f"release {made.release}" if made.release else "no release"
         self.stdout.write(f"{made.path}: {made.format} of {slug}, {made.photographs} photographs, {shown}.")
-
-
-def _drawn_on(bar: Any) -> Progress:
-    def draw(done: int, of: int, what: str) -> None:
-        bar.total = of
-        bar.set_postfix_str(what, refresh=False)
-        bar.update(done - bar.n)
-
-    return draw
