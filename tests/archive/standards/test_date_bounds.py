@@ -37,7 +37,7 @@ def test_a_winter_reaches_over_new_year_on_both_sides() -> None:
     assert (found.earliest, found.latest) == (date(1945, 1, 1), date(1946, 2, 28))
 
 
-@pytest.mark.parametrize("edtf", ["1945/..", "1945/", "[1945..]"])
+@pytest.mark.parametrize("edtf", ["1945/..", "1945/", "[1945..]", "[1945,1947..]"])
 def test_an_open_or_unknown_end_has_no_latest_day(edtf: str) -> None:
     assert parse_edtf(edtf).latest is None
     assert parse_edtf(edtf).earliest == date(1945, 1, 1)

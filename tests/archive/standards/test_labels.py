@@ -136,6 +136,7 @@ def test_a_language_that_is_not_the_exhibits_is_refused() -> None:
         ("They “surrendered.” The war was over.", 2),
         ("It happened on 18 Aug. 1945 in the north.", 1),
         ("First line\nSecond line", 2),
+        ("“Stop!” he cried. They stopped.", 2),
         ("", 0),
         ("В 1945 г. Красная армия вошла в Харбин. Город сдался.", 2),
         ("Это было в г. Харбин. Снимок сделал И. Т. Артеменко.", 2),
