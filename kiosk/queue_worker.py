@@ -43,7 +43,7 @@ class QueueWorker:
                 self._process.kill()
 
     def _keep(self) -> None:
-        command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "db_worker"]
+        command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "db_worker", "--verbosity", "0"]
         while not self._leaving.is_set():
             self._process = subprocess.Popen(
                 command,

@@ -24,7 +24,6 @@ TASKS_MODE = env.choice("TASKS", "queue" if SERVING else "immediate", among=("qu
 MAX_PIXELS = env.whole_number("MAX_PIXELS", 500_000_000, at_least=1_000_000)
 PUBLIC_URL = env.text("PUBLIC_URL").rstrip("/")
 MUSEUM_NAME = env.text("MUSEUM_NAME")
-MUSEUM_LOGO = env.text("MUSEUM_LOGO")
 MUSEUM_CONTACT = env.text("MUSEUM_CONTACT")
 
 INSTALLED_APPS = [
@@ -182,3 +181,6 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "WARNING")},
 }
+
+# The desk's typefaces, by the name of a static file: the archive does not know the kiosk.
+DESK_FONTS = "kiosk/fonts.css"

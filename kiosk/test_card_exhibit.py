@@ -5,10 +5,9 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from archive.ingest.folder import ingest_folder
-
 from archive.curation.approve import approve
 from archive.imaging.test_card import draw_test_card
+from archive.ingest.folder import ingest_folder
 from archive.models import Caption, Exhibit
 
 TEST_CARD = "test-card"
@@ -22,7 +21,7 @@ def make_test_card() -> Exhibit:
     with tempfile.TemporaryDirectory(prefix="test-card-") as folder:
         drawn = Path(folder)
         draw_test_card(drawn)
-        ingest_folder(drawn, spreadsheet=drawn / "test-card.csv", exhibit=exhibit)
+        ingest_folder(drawn, spreadsheet=drawn / "test-card.csv", exhibit=TEST_CARD)
     for caption in Caption.objects.filter(photograph__slides__exhibit=exhibit).select_related(
         "photograph__original"
     ):
