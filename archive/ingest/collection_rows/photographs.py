@@ -112,7 +112,14 @@ def _put_captions(collection: CollectionFolder, ledger: Ledger, row: Photograph)
     for tag in pages:
         values = {"photograph": row, "written_for": "", **text_values(collection, pages, tag, Caption)}
         match = {"photograph": row, "language": tag}
-        ledger.put(f"photographs/{number}/captions/{tag}", Caption, match=match, values=values, whole=True)
+        ledger.put(
+            f"photographs/{number}/captions/{tag}",
+            Caption,
+            match=match,
+            values=values,
+            whole=True,
+            follower="translated_digest",
+        )
 
 
 def _put_unknowns(collection: CollectionFolder, ledger: Ledger, row: Photograph, page: Page) -> None:

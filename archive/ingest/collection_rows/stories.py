@@ -53,7 +53,14 @@ def _put_texts(collection: CollectionFolder, ledger: Ledger, panel: StoryPanel) 
     for tag in pages:
         values = {"panel": panel, **text_values(collection, pages, tag, StoryText)}
         match = {"panel": panel, "language": tag}
-        ledger.put(f"stories/{panel.key}/texts/{tag}", StoryText, match=match, values=values, whole=True)
+        ledger.put(
+            f"stories/{panel.key}/texts/{tag}",
+            StoryText,
+            match=match,
+            values=values,
+            whole=True,
+            follower="translated_digest",
+        )
 
 
 def story_body(collection: CollectionFolder, key: str, page: Page) -> dict[str, Any]:
