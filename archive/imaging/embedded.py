@@ -8,7 +8,7 @@ from typing import Any
 
 from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
-from archive.imaging.headers import BROKEN, first_line
+from archive.imaging.damage import BROKEN, first_line
 from archive.imaging.iptc_fields import IPTC_FIELDS
 from archive.imaging.xmp import xmp_facts
 

@@ -6,9 +6,10 @@ from typing import Any
 
 from PIL import ImageFile
 
+from archive.imaging.damage import BROKEN, first_line
 from archive.imaging.embedded import embedded_facts, orientation_of, resolution_of
 from archive.imaging.formats import ScanFormat, Sheet, format_of
-from archive.imaging.headers import BROKEN, first_line, opened
+from archive.imaging.headers import opened
 from archive.imaging.profiles import profile_name
 from archive.imaging.recipe import JPEG_LONGEST_SIDE, family_widths, scaled_height
 from archive.imaging.refusal import RefusedScan

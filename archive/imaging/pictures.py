@@ -7,7 +7,7 @@ import pyvips
 from PIL import JpegImagePlugin
 
 from archive.imaging import recipe
-from archive.imaging.decoding import decoded, refusing_damage
+from archive.imaging.decoding import decoded
 from archive.imaging.fingerprint import sha256_of
 from archive.imaging.inspection import MAX_PIXELS, inspect_scan
 from archive.imaging.tiles import make_tiles
@@ -47,8 +47,7 @@ def make_pictures(
     tiled = recipe.needs_tiles(scan.width)
     if not is_whole(into, name, tiled=tiled):
         with making_folder(into) as folder:
-            picture = decoded(original, orientation=scan.orientation, scratch=folder)
-            with refusing_damage(original):
+            with decoded(original, orientation=scan.orientation, scratch=folder) as picture:
                 make_family(picture, folder / "pictures")
                 if tiled:
                     make_tiles(

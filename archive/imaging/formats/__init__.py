@@ -5,15 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from archive.imaging.formats.foreign import name_of_foreign
+from archive.imaging.formats.gif import GIF
 from archive.imaging.formats.jpeg import JPEG
+from archive.imaging.formats.jpeg2000 import JPEG2000
 from archive.imaging.formats.png import PNG
 from archive.imaging.formats.scan_format import ScanFormat, Sheet
 from archive.imaging.formats.tiff import TIFF
+from archive.imaging.formats.webp import WEBP
 from archive.imaging.refusal import RefusedScan
 
 __all__ = ["FORMATS", "ScanFormat", "Sheet", "format_of"]
 
-FORMATS: tuple[ScanFormat, ...] = (JPEG, TIFF, PNG)
+FORMATS: tuple[ScanFormat, ...] = (JPEG, TIFF, PNG, WEBP, JPEG2000, GIF)
 
 START_LENGTH = 4096  # bytes: enough for an XML prologue and a comment before `<svg`
 

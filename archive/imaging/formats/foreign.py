@@ -19,9 +19,6 @@ STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "a program"),
     (b"8BPS", "a Photoshop document"),
     (b"BM", "a BMP picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"\x00\x00\x00\x0cjP  ", "a JPEG 2000 picture"),
-    (b"\xff\x4f\xff\x51", "a JPEG 2000 codestream"),
     (b"\xff\x0a", "a JPEG XL picture"),
     (b"\x00\x00\x00\x0cJXL ", "a JPEG XL picture"),
     (b"\x1aE\xdf\xa3", "a Matroska or WebM video"),
@@ -35,7 +32,7 @@ STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x30\x26\xb2\x75", "a Windows Media file"),
 )
 
-RIFF_KINDS = {b"WEBP": "a WebP picture", b"WAVE": "a WAV sound", b"AVI ": "an AVI video"}
+RIFF_KINDS = {b"WAVE": "a WAV sound", b"AVI ": "an AVI video"}
 FTYP_KINDS = {b"avif": "an AVIF picture", b"avis": "an AVIF picture"} | dict.fromkeys(
     (b"heic", b"heix", b"mif1", b"msf1", b"hevc"), "a HEIC picture"
 )

@@ -5,7 +5,7 @@ from pathlib import Path
 import pyvips
 from PIL import JpegImagePlugin
 
-from archive.imaging.formats.scan_format import ScanFormat, Sheet
+from archive.imaging.formats.scan_format import ScanFormat, Sheet, refuse_too_large_at_once
 
 
 def recognises(start: bytes) -> bool:
@@ -14,6 +14,8 @@ def recognises(start: bytes) -> bool:
 
 def examine(image: JpegImagePlugin.JpegImageFile, path: Path) -> Sheet:
     width, height = image.size
+    if image.info.get("progressive"):
+        refuse_too_large_at_once(width, height, "a progressive JPEG")
     return Sheet(width, height, bit_depth=8)
 
 

@@ -8,6 +8,8 @@ from typing import Any
 import pyvips
 from PIL import ImageFile
 
+from archive.imaging.refusal import RefusedScan
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -17,6 +19,18 @@ class Sheet:
     height: int
     bit_depth: int
     notes: tuple[str, ...] = ()
+
+
+LARGEST_WHOLE = 100_000_000  # pixels
+
+
+def refuse_too_large_at_once(width: int, height: int, kind: str) -> None:
+    """For the kinds that no library can decode by and by: the whole picture lies in memory several times over."""
+    if width * height > LARGEST_WHOLE:
+        raise RefusedScan(
+            f"This is {kind} of {width * height:,} pixels. Such a file must be decoded in one piece, which is done "
+            f"up to {LARGEST_WHOLE:,}. Save it as a TIFF or as a baseline JPEG."
+        )
 
 
 @dataclass(frozen=True)

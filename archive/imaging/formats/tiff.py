@@ -13,8 +13,11 @@ SIGNATURES = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")  # classic and BigTIFF, bo
 
 # TIFF 6.0 tag numbers
 IMAGE_WIDTH, IMAGE_LENGTH, BITS_PER_SAMPLE, SAMPLE_FORMAT = 256, 257, 258, 339
+PHOTOMETRIC, PLANES, TILE_WIDTH = 262, 284, 322
 WHOLE_NUMBERS = 1  # SampleFormat: unsigned integer
-DEEPEST = 16
+SEPARATE = 2  # PlanarConfiguration
+CIELAB_KINDS = (8, 9, 10)
+DEPTHS = (1, 2, 4, 8, 16)
 
 
 def recognises(start: bytes) -> bool:
@@ -30,17 +33,29 @@ def examine(image: TiffImagePlugin.TiffImageFile, path: Path) -> Sheet:
     """Sizes come from the tags: Pillow's `size` is already turned for a TIFF, and only for a TIFF."""
     tags = image.tag_v2
     bit_depth = first_of(tags.get(BITS_PER_SAMPLE), 1)
-    sample_format = first_of(tags.get(SAMPLE_FORMAT), WHOLE_NUMBERS)
-    if bit_depth > DEEPEST or sample_format != WHOLE_NUMBERS:
+    refuse_odd_samples(bit_depth, first_of(tags.get(SAMPLE_FORMAT), WHOLE_NUMBERS))
+    if first_of(tags.get(PHOTOMETRIC), 0) in CIELAB_KINDS:
         raise RefusedScan(
-            f"This TIFF holds {bit_depth}-bit samples that are measurements (signed or floating), not a "
-            "photograph's tones. Expected whole numbers of 1, 2, 4, 8 or 16 bits. "
-            "Export it again as 16-bit grey or RGB."
+            "This TIFF holds CIELAB measurements. Expected grey, RGB or CMYK. Convert it to RGB."
+        )
+    if TILE_WIDTH in tags and first_of(tags.get(PLANES), 1) == SEPARATE:
+        raise RefusedScan(
+            "This TIFF keeps its colours as separate planes in tiles, which the image library cannot read. "
+            "Save it again with interleaved pixels."
         )
     width, height = first_of(tags.get(IMAGE_WIDTH), 0), first_of(tags.get(IMAGE_LENGTH), 0)
     pages = getattr(image, "n_frames", 1)
     notes = (f"{pages} pages: the first is shown.",) if pages > 1 else ()
     return Sheet(width, height, bit_depth=bit_depth, notes=notes)
+
+
+def refuse_odd_samples(bit_depth: int, sample_format: int) -> None:
+    if bit_depth not in DEPTHS or sample_format != WHOLE_NUMBERS:
+        kind = "" if sample_format == WHOLE_NUMBERS else ", signed or floating"
+        raise RefusedScan(
+            f"This TIFF holds {bit_depth}-bit samples{kind}: measurements, not a photograph's tones. "
+            "Expected whole numbers of 1, 2, 4, 8 or 16 bits. Export it again as 16-bit grey or RGB."
+        )
 
 
 def load(path: Path) -> pyvips.Image:

@@ -11,13 +11,13 @@ from PIL import Image
 
 from archive.imaging.pictures import make_pictures
 from archive.imaging.tiles import scale_factors
-from tests.archive.imaging.scans import a_noisy_scan
+from tests.archive.imaging.scans import a_noisy_scan, a_scan
 
 
-@pytest.fixture(scope="module", params=[(4_001, 1_503), (3_850, 5_000)], ids=["odd", "tall"])
+@pytest.fixture(scope="module", params=[(4_001, 1_503), (3_850, 4_100)], ids=["odd", "tall"])
 def service(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("tiles")
-    made = make_pictures(a_noisy_scan(folder / "scan.jpg", *request.param), folder / "media")
+    made = make_pictures(a_scan(folder / "scan.jpg", *request.param), folder / "media")
     assert made.tiles is not None
     return (folder / "media" / made.tiles).parent
 
