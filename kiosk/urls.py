@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from django.contrib import admin
 from django.urls import path, re_path
 
+from archive.admin.site import desk
 from kiosk import views
 
 # Only what a release writes: pictures/<recipe>/<aa>/<sha256>/<name>.<ext> and a pyramid's info.json and tiles.
@@ -18,5 +18,5 @@ urlpatterns = [
     path("exhibits/<slug:slug>/releases/<int:number>/manifest.json", views.release_manifest, name="release"),
     re_path(rf"^media/(?P<path>(?:{PICTURE}|{TILE}))$", views.media, name="media"),
     path("healthz", views.healthz, name="healthz"),
-    path("admin/", admin.site.urls),
+    path("admin/", desk.urls),
 ]

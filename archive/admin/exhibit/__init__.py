@@ -1,0 +1,1 @@
+"""The exhibit on the desk."""

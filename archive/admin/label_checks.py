@@ -1,0 +1,55 @@
+"""What the label rules say of a text, beside it: on the page as it is opened, and again while a curator types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.template.response import TemplateResponse
+from django.views.decorators.http import require_POST
+
+from archive.standards.labels import Finding, check_label
+from archive.standards.languages import LANGUAGES
+from archive.standards.sentences import COUNTED_BY_CHARACTER, count
+
+CHECKED = ("title", "label", "more", "alt")
+
+
+@dataclass(frozen=True)
+class LabelRemarks:
+    """How long a label is, and what the rules find."""
+
+    length: str
+    findings: list[Finding]
+
+
+def remarks(language: str, words: dict[str, str]) -> LabelRemarks:
+    """The remarks on one text; nothing is found in what has not been begun."""
+    number = count(words["label"], language)
+    unit = "character" if language in COUNTED_BY_CHARACTER else "word"
+    begun = any(text.strip() for text in words.values())
+    found = check_label(language, **words) if begun else []
+    return LabelRemarks(f"Label: {number} {unit}{'' if number == 1 else 's'}", found)
+
+
+def remarks_on(text: Any, language: str) -> LabelRemarks:
+    """The remarks on a stored text."""
+    return remarks(language, {name: getattr(text, name) for name in CHECKED})
+
+
+@require_POST
+def remarks_view(request: HttpRequest) -> HttpResponse:
+    """The remarks on words that are not saved yet, as the fragment that stands beside the text."""
+    if not request.user.has_perm("archive.view_caption") and not request.user.has_perm(
+        "archive.view_storytext"
+    ):
+        raise PermissionDenied
+    language = request.POST.get("language", "")
+    if language not in LANGUAGES:
+        return HttpResponseBadRequest(
+            f"Found the language {language!r}; expected one of {', '.join(LANGUAGES)}."
+        )
+    words = {name: request.POST.get(name, "") for name in CHECKED}
+    return TemplateResponse(request, "archive/label_remarks.html", {"remarks": remarks(language, words)})
