@@ -21,11 +21,16 @@ from archive.imaging.inspection import inspect_scan
 from archive.imaging.pictures import make_pictures
 from archive.imaging.refusal import RefusedScan
 
+if sys.platform != "win32":
+    import resource
+
 END = None
+MOST_MEMORY = 3 * 1024**3  # bytes of a bench's own data: a file that wants more is refused, not the machine
 
 
 def main() -> None:
     answers = answers_alone()
+    limit_memory()
     pyvips.cache_set_max(0)  # nothing is asked twice; a cache would only hold the last scan's memory
     orders: queue.Queue[str | None] = queue.Queue()
     threading.Thread(target=listen, args=(orders,), daemon=True).start()
@@ -50,9 +55,17 @@ def carried_out(order: dict[str, Any]) -> dict[str, Any]:
     except RefusedScan as refusal:
         return {"refused": str(refusal)}
     except MemoryError:
-        return {"refused": "The picture needs more memory than a bench of the workshop has."}
+        return {"refused": "The picture needs more memory than making its pictures is given."}
     except OSError as failure:
         return {"failed": {"errno": failure.errno, "words": failure.strerror or str(failure)}}
+
+
+def limit_memory() -> None:
+    """Where the system can: Linux counts private pages only, so mapped files are not taken for memory."""
+    if sys.platform != "win32":
+        hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
+        most = MOST_MEMORY if hard == resource.RLIM_INFINITY else min(MOST_MEMORY, hard)
+        resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
 
 
 def answers_alone() -> IO[str]:

@@ -73,6 +73,8 @@ def refusing_damage(original: Path) -> Iterator[None]:
         complaint = str(reason)
         if "No space left" in complaint:
             raise OSError(errno.ENOSPC, "The disk of the pictures is full", str(original)) from reason
+        if "out of memory" in complaint:
+            raise RefusedScan("The picture needs more memory than making its pictures is given.") from reason
         raise RefusedScan(plain_reason(complaint, original)) from reason
 
 

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PIL import Image, ImageChops, ImageStat
 
 from archive.imaging.formats import FORMATS, format_of
+from archive.imaging.inspection import inspect_scan
+from archive.imaging.pictures import make_pictures
 from archive.imaging.refusal import RefusedScan
-from tests.archive.imaging.scans import a_scan
+from tests.archive.imaging.scans import a_picture, a_scan, samples, seen
 
 FOREIGN = {
     b"%PDF-1.7\n": "a PDF document",
@@ -43,6 +48,82 @@ def test_the_content_decides_the_format_not_the_name(tmp_path: Path) -> None:
 
 
 def test_no_two_formats_claim_the_same_start(tmp_path: Path) -> None:
-    for suffix in ("jpg", "tif", "png"):
+    for suffix in ("jpg", "tif", "png", "webp", "jp2", "j2k", "gif"):
         start = a_scan(tmp_path / f"scan.{suffix}").read_bytes()[:64]
         assert sum(known.recognises(start) for known in FORMATS) == 1
+
+
+VARIETIES: dict[str, tuple[str, dict[str, Any]]] = {
+    "baseline.jpg": ("RGB", {"quality": 95}),
+    "progressive.jpg": ("RGB", {"quality": 95, "progressive": True}),
+    "grey.jpg": ("L", {"quality": 95}),
+    "plain.tif": ("RGB", {}),
+    "lzw.tif": ("RGB", {"compression": "tiff_lzw"}),
+    "deflate.tif": ("RGB", {"compression": "tiff_adobe_deflate"}),
+    "jpeg.tif": ("RGB", {"compression": "jpeg"}),
+    "grey.tif": ("L", {}),
+    "palette.tif": ("P", {}),
+    "plain.png": ("RGB", {}),
+    "palette.png": ("P", {}),
+    "alpha.png": ("RGBA", {}),
+    "grey-alpha.png": ("LA", {}),
+    "lossy.webp": ("RGB", {"quality": 95}),
+    "lossless.webp": ("RGBA", {"lossless": True}),
+    "boxed.jp2": ("RGB", {}),
+    "bare.j2k": ("L", {}),
+    "plain.gif": ("P", {}),
+}
+
+
+@pytest.mark.parametrize("name", VARIETIES)
+def test_every_variety_that_is_taken_shows_what_was_scanned(name: str, tmp_path: Path) -> None:
+    mode, options = VARIETIES[name]
+    picture = a_picture(64, 48).quantize() if mode == "P" else a_picture(64, 48).convert(mode)
+    picture.save(tmp_path / name, **options)
+    made = seen(tmp_path / make_pictures(tmp_path / name, tmp_path).renditions[-1].path)
+    difference = ImageChops.difference(picture.convert("L"), made.convert("L"))
+    assert made.size == (64, 48)
+    assert ImageStat.Stat(difference).mean[0] < 3
+
+
+def test_turned_webp_samples_come_out_upright(tmp_path: Path) -> None:
+    turned = [path for path in samples("pillow") if re.match(r"hopper_orientation_\d.webp", path.name)]
+    made = [
+        seen(tmp_path / make_pictures(path, tmp_path).renditions[-1].path).convert("L") for path in turned
+    ]
+    assert len(made) == 7
+    for other in made[1:]:
+        assert ImageStat.Stat(ImageChops.difference(made[0], other)).mean[0] < 6
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "kind"),
+    [
+        ("big.jpg", {"progressive": True}, "a progressive JPEG"),
+        ("big.webp", {}, "a WebP picture"),
+        ("big.jp2", {}, "a JPEG 2000 picture"),
+        ("big.gif", {}, "a GIF picture"),
+    ],
+)
+def test_what_must_be_decoded_in_one_piece_has_a_limit_of_its_own(
+    name: str, options: dict[str, Any], kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = a_scan(tmp_path / name, 60, 40, **options)
+    monkeypatch.setattr("archive.imaging.formats.scan_format.LARGEST_WHOLE", 60 * 40)
+    assert inspect_scan(scan).width == 60
+    monkeypatch.setattr("archive.imaging.formats.scan_format.LARGEST_WHOLE", 60 * 40 - 1)
+    with pytest.raises(RefusedScan, match=f"This is {kind} of 2,400 pixels"):
+        inspect_scan(scan)
+
+
+def test_a_baseline_scan_has_only_the_general_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("archive.imaging.formats.scan_format.LARGEST_WHOLE", 1)
+    for name in ("plain.jpg", "plain.tif", "plain.png"):
+        assert inspect_scan(a_scan(tmp_path / name)).width == 60
+
+
+@pytest.mark.parametrize("mode", ["LAB", "I"])
+def test_a_tiff_that_is_no_photograph_is_refused_with_its_reason(mode: str, tmp_path: Path) -> None:
+    Image.new(mode, (8, 8)).save(tmp_path / "odd.tif")
+    with pytest.raises(RefusedScan, match=r"CIELAB|32-bit"):
+        inspect_scan(tmp_path / "odd.tif")

@@ -52,7 +52,7 @@ def test_a_damaged_header_is_refused_with_its_reason(tmp_path: Path) -> None:
 
 def test_measurements_are_not_taken_for_tones(tmp_path: Path) -> None:
     Image.new("F", (4, 4)).save(tmp_path / "heights.tif")
-    with pytest.raises(RefusedScan, match=r"32-bit samples .* Expected whole numbers"):
+    with pytest.raises(RefusedScan, match=r"32-bit samples, signed or floating: .* Expected whole numbers"):
         inspect_scan(tmp_path / "heights.tif")
 
 
