@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
-from archive.models import Exhibit
+from archive.management.words import could_not_run, find_exhibit
 from archive.sets.export import export_set
 from archive.sets.formats import FORMATS
 from archive.sets.progress_bar import progress_bar
@@ -29,16 +29,13 @@ class Command(BaseCommand):
         parser.add_argument("--force", action="store_true", help="replace what stands at PATH")
 
     def handle(self, *, slug: str, format: str, to: Path, release: int | None, force: bool, **_: Any) -> None:
-        exhibit = Exhibit.objects.select_related("current_release").filter(slug=slug).first()
-        if exhibit is None:
-            known = ", ".join(Exhibit.objects.values_list("slug", flat=True)) or "none yet"
-            raise CommandError(f"There is no exhibit {slug!r}. Exhibits: {known}.", returncode=2)
+        exhibit = find_exhibit(slug)
         try:
             with progress_bar("file") as progress:
                 made = export_set(
                     exhibit, format=format, to=to, release=release, force=force, progress=progress
                 )
         except CannotExport as error:
-            raise CommandError(str(error), returncode=2) from error
+            raise could_not_run(str(error)) from error
         shown = f"release {made.release}" if made.release else "no release"
         self.stdout.write(f"{made.path}: {made.format} of {slug}, {made.photographs} photographs, {shown}.")

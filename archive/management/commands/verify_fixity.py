@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
+from archive.management.words import could_not_run
 from archive.models.shelves import put_whole
 from archive.sets.fixity import FixityReport, check_fixity
 from archive.sets.progress_bar import progress_bar
@@ -22,9 +23,7 @@ class Command(BaseCommand):
 
     def handle(self, *, report: Path | None, **_: Any) -> None:
         if report is not None and not report.absolute().parent.is_dir():
-            raise CommandError(
-                f"There is no folder {report.absolute().parent} for the report. Make it.", returncode=2
-            )
+            raise could_not_run(f"There is no folder {report.absolute().parent} for the report. Make it.")
         try:
             with progress_bar("file") as progress:
                 found = check_fixity(progress)
@@ -33,7 +32,7 @@ class Command(BaseCommand):
                     report.absolute(), json.dumps(found.as_json(), ensure_ascii=False, indent=1).encode()
                 )
         except OSError as error:
-            raise CommandError(f"The check could not be finished: {error}.", returncode=2) from error
+            raise could_not_run(f"The check could not be finished: {error}.") from error
         self._tell(found)
         if found.troubled():
             sys.exit(1)

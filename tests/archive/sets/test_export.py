@@ -84,7 +84,7 @@ def test_the_command_says_in_one_line_what_it_wrote(exhibit: Exhibit, tmp_path: 
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["nowhere", "--as", "json", "--to", "a.json"], "There is no exhibit 'nowhere'. Exhibits: streets."),
+        (["nowhere", "--as", "json", "--to", "a.json"], "There is no exhibit “nowhere”. Exhibits: streets."),
         (
             ["streets", "--as", "bag", "--to", "b", "--release", "9"],
             "streets has no release 9.",
