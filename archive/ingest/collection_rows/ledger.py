@@ -144,7 +144,7 @@ class Ledger:
         if set(verdict.write) == {follower}:
             new[follower] = stored[follower]
             verdict = compare(new, stored, wrote)
-        self._name_edits(key, verdict)
+        self._name_edits(key, verdict, refused=bool(verdict.refused or (whole and verdict.write)))
         if whole and verdict.edited:
             self.remember(key, row, wrote)
             return
@@ -157,11 +157,13 @@ class Ledger:
             self.report.unchanged += 1
         self.remember(key, row, verdict.wrote)
 
-    def _name_edits(self, key: str, verdict: Verdict) -> None:
-        if verdict.edited:
-            self.report.kept.append(f"{key} ({', '.join(verdict.edited)})")
-        if verdict.refused:
-            self.report.refused.append(f"{key} ({', '.join(verdict.edited)})")
+    def _name_edits(self, key: str, verdict: Verdict, *, refused: bool) -> None:
+        if not verdict.edited:
+            return
+        name = f"{key} ({', '.join(verdict.edited)})"
+        self.report.kept.append(name)
+        if refused:
+            self.report.refused.append(name)
 
     def _save(self, key: str, row: models.Model) -> None:
         try:
