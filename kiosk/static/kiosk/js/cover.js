@@ -7,24 +7,30 @@
     return Object.keys(own).length ? own : slide.advisory.reason;
   };
 
-  /** Stands in place of the picture: the reason, then two equal choices. It never says who may look. */
-  kiosk.drawCover = function (slide, room) {
+  /** The two equal choices: see it, or go on. */
+  kiosk.drawChoices = function (slide, room, className) {
     const { voice, store, signal } = room;
     const show = kiosk.makeButton("show", () => store.tell({ type: "uncover", id: slide.id }), signal);
     const next = kiosk.makeButton("pass", () => room.move(1), signal);
     show.textContent = voice.word("show_picture");
     next.textContent = voice.word("next_picture");
     for (const button of [show, next]) button.lang = voice.language;
+    return kiosk.make("div", { class: className }, show, next);
+  };
+
+  /** Stands in place of the picture: the reason, then two equal choices. It never says who may look. */
+  kiosk.drawCover = function (slide, room) {
+    const { voice } = room;
     const cover = kiosk.make(
       "div",
-      { class: "cover", role: "group", "aria-label": voice.word("cover_title"), "data-low-end": true },
+      { class: "cover", role: "group", "aria-label": voice.word("cover_title") },
       kiosk.make(
         "div",
         { class: "cover-words" },
         voice.wordElement("p", "cover-title", "cover_title"),
         voice.element("p", "cover-reason", kiosk.advisoryWords(slide, voice)),
       ),
-      kiosk.make("div", { class: "choices" }, show, next),
+      kiosk.drawChoices(slide, room, "choices"),
     );
     kiosk.keepFitting(cover, cover);
     return cover;

@@ -21,7 +21,9 @@
       this.seconds = kiosk.make("span", { class: "idle-seconds" });
       this.words = kiosk.make("p", { class: "idle-words" });
       this.stay = kiosk.make("p", { class: "idle-stay" });
-      this.element = kiosk.make("section", { class: "idle", role: "alertdialog", hidden: true }, this.words, this.seconds, this.stay);
+      this.again = kiosk.make("p", { class: "idle-again" });
+      this.seconds.setAttribute("aria-hidden", "true");
+      this.element = kiosk.make("section", { class: "idle", role: "alertdialog", hidden: true }, this.words, this.seconds, this.stay, this.again);
       for (const name of HEARD) document.addEventListener(name, (event) => this.#heard(event), { signal, capture: true, passive: false });
       const ticking = setInterval(() => this.#tick(), 250);
       signal.addEventListener("abort", () => clearInterval(ticking));
@@ -64,6 +66,7 @@
       this.words.textContent = voice.word("still_there");
       this.seconds.textContent = String(now.left);
       this.stay.textContent = voice.word("touch_to_stay");
+      this.again.textContent = voice.counted("starting_again", now.left, { seconds: now.left });
     }
   };
 })((window.kiosk = window.kiosk || {}));

@@ -11,12 +11,14 @@
       this.position = kiosk.make("span", { class: "position" });
       this.words = kiosk.make("div", { class: "label-words" });
       this.box = room.scrolling(this.words, "label-scroll");
+      this.choices = kiosk.make("div", { class: "choices-low" });
       this.actions = kiosk.make("div", { class: "actions" });
       this.element = kiosk.make(
         "section",
         { class: "label", "data-swipe": true },
         kiosk.make("div", { class: "label-top" }, this.number, this.position),
         this.box,
+        this.choices,
         this.actions,
       );
       this.opens = {};
@@ -71,12 +73,14 @@
     }
 
     #offer(slide, now) {
-      const { voice, store } = this.room;
+      const covered = kiosk.isCovered(slide, now);
+      this.choices.replaceChildren(...(covered ? [kiosk.drawChoices(slide, this.room, "choices")] : []));
+      const { voice } = this.room;
       const more = kiosk.isPhotograph(slide) && voice.pick(voice.caption(slide, "more"));
       const offered = {
         more: Boolean(more),
         known: kiosk.isPhotograph(slide),
-        zoom: kiosk.hasPicture(slide) && !kiosk.isCovered(slide, store.state),
+        zoom: kiosk.hasPicture(slide) && !covered,
       };
       const keys = { more: now.panel === "more" ? "show_less" : "read_more", known: "what_we_know", zoom: "look_closer" };
       for (const [name, button] of Object.entries(this.opens)) {

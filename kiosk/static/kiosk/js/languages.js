@@ -1,12 +1,7 @@
 (function (kiosk) {
   "use strict";
 
-  kiosk.ownNames = { en: "English", ru: "Русский", "zh-Hans": "中文", ja: "日本語" };
-
-  const QUOTES = { en: ["“", "”"], ru: ["«", "»"], "zh-Hans": ["“", "”"], ja: ["「", "」"] };
   const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur", "yi"]);
-
-  kiosk.ownName = (language) => kiosk.ownNames[language] || language;
 
   kiosk.directionOf = (language) => (RIGHT_TO_LEFT.has(language.split("-")[0]) ? "rtl" : "ltr");
 
@@ -17,12 +12,6 @@
       if (map[tag]) return { text: map[tag], language: tag };
     }
     return null;
-  };
-
-  /** In that language's own quotation marks; a text that brings its own is left as it is. */
-  kiosk.quoted = function (text, language) {
-    const [open, close] = QUOTES[language] || QUOTES[language.split("-")[0]] || QUOTES.en;
-    return text.startsWith(open) && text.endsWith(close) ? text : open + text + close;
   };
 
   /** Speaks the interface's words and the museum's texts in the language of the moment. */
@@ -37,6 +26,25 @@
     word(key, values, language = this.language) {
       const found = (this.words[language] || {})[key] || (this.words[this.fallback] || {})[key] || key;
       return found.replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? String(values[name]) : whole));
+    }
+
+    /** A language by its own name. */
+    ownName(language) {
+      return this.words[language] ? this.word("language_name", {}, language) : language;
+    }
+
+    /** In that language's own quotation marks; a text that brings its own is left as it is. */
+    quoted(text, language) {
+      const open = this.word("quote_open", {}, language);
+      const close = this.word("quote_close", {}, language);
+      return text.startsWith(open) && text.endsWith(close) ? text : open + text + close;
+    }
+
+    /** A word that speaks a number: `key_one`, `key_few` … as the language's own plural asks (CLDR). */
+    counted(key, number, values) {
+      const category = new Intl.PluralRules(this.language).select(number);
+      const known = (this.words[this.language] || {})[`${key}_${category}`];
+      return this.word(known ? `${key}_${category}` : `${key}_other`, values);
     }
 
     pick(map) {

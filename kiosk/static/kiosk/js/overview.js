@@ -74,7 +74,7 @@
       }
       const came = slide.source_caption;
       const words = came
-        ? kiosk.make("span", { class: "face-words", lang: came.language, text: kiosk.quoted(came.text, came.language) })
+        ? kiosk.make("span", { class: "face-words", lang: came.language, text: voice.quoted(came.text, came.language) })
         : null;
       return kiosk.make("span", { class: "face", "data-face": slide.kind === "photograph" ? "plate" : slide.kind, "aria-hidden": "true" }, words);
     }

@@ -49,7 +49,7 @@
       "figure",
       { class: "plate-quote" },
       voice.wordElement("figcaption", "plate-heading", "source_caption"),
-      kiosk.make("blockquote", { lang: came.language, text: kiosk.quoted(came.text, came.language) }),
+      kiosk.make("blockquote", { lang: came.language, text: voice.quoted(came.text, came.language) }),
     );
   };
 

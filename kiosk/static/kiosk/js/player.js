@@ -16,7 +16,9 @@
     const slide = room.slides[now.index];
     root.lang = now.language;
     root.dir = kiosk.directionOf(now.language);
+    document.title = (room.voice.pick(room.manifest.title) || { text: "" }).text;
     Object.assign(root.dataset, { view: now.view, panel: now.panel || "none", size: SIZES[now.size] });
+    root.dataset.covered = String(kiosk.isCovered(slide, now));
     root.dataset.slideKind = kiosk.isPhotograph(slide) ? "photograph" : slide.kind;
     for (const name of ["settings", "contrast", "still", "low"]) root.toggleAttribute(`data-${name}-on`, Boolean(now[name]));
   };
@@ -67,8 +69,8 @@
     hang(host) {
       const { room, stage, label, rail, sheet, overview, settings, zoom, attract, idle } = this;
       const main = kiosk.make("main", { class: "kiosk" }, label.element, stage.element, sheet.element, overview.element, settings.element,
-        rail.element, zoom.element);
-      host.replaceChildren(main, attract.element, idle.element, stage.said);
+        rail.element, zoom.element, attract.element, idle.element, stage.said);
+      host.replaceChildren(main);
       stage.start();
       stage.hearSwipes([stage.element, label.element]);
       room.store.hear((now) => this.#quieten(now));

@@ -41,7 +41,7 @@
       for (const language of languages) {
         const button = kiosk.makeButton("language", () => store.tell({ type: "language", language }), signal);
         button.lang = language;
-        button.textContent = kiosk.ownName(language);
+        button.textContent = this.room.voice.ownName(language);
         this.tongues.set(language, button);
       }
       this.languages.replaceChildren(...this.tongues.values());

@@ -52,7 +52,7 @@
       "section",
       { class: "block came" },
       voice.wordElement("h2", "block-title", "source_caption"),
-      kiosk.make("blockquote", { lang: came.language, text: kiosk.quoted(came.text, came.language) }),
+      kiosk.make("blockquote", { lang: came.language, text: voice.quoted(came.text, came.language) }),
       kiosk.make("p", { class: "came-from" }, voice.element("span", "", came.source), came.locator && kiosk.make("span", { text: came.locator })),
     );
   };

@@ -74,7 +74,7 @@
       if (!before || now.view !== "slide" || !kiosk.changed(now, before, "index", "view", "language")) return;
       const { voice, slides } = this.room;
       const title = voice.pick(voice.caption(slides[now.index], "title"));
-      const place = voice.word("position", { here: now.index + 1, count: now.count });
+      const place = voice.word("position_spoken", { here: now.index + 1, count: now.count });
       this.said.lang = title ? title.language : voice.language;
       this.said.textContent = title ? `${place}. ${title.text}` : place;
     }

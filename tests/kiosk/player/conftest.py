@@ -1,0 +1,76 @@
+"""The player in a real browser, served by the real pages: no test here needs, or may touch, the database."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+from playwright.sync_api import Browser, Page
+from waitress.server import create_server
+
+from tests.kiosk.player.exhibit import a_manifest, put_on_the_floor
+from tests.kiosk.player.visitor import Visitor
+
+LANDSCAPE = (1920, 1080)
+
+Visit = Callable[..., Visitor]
+
+
+@pytest.fixture(scope="session")
+def floor_address() -> Iterator[str]:
+    """Where the kiosk answers; each test has its own DATA_ROOT behind it."""
+    server = create_server(get_wsgi_application(), listen="127.0.0.1:0", threads=8)
+    serving = threading.Thread(target=server.run, daemon=True)
+    serving.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+    serving.join()
+
+
+@pytest.fixture
+def visit(browser: Browser, floor_address: str, data_root: Path) -> Iterator[Visit]:
+    """Opens the kiosk for one visitor: `visit(manifest=…, size=(w, h), clock=True, **context)`."""
+    contexts = []
+
+    def open_kiosk(
+        *, manifest: dict[str, Any] | None = None, size: tuple[int, int] = LANDSCAPE, clock: bool = False, **more: Any
+    ) -> Visitor:
+        put_on_the_floor(manifest or a_manifest())
+        wide, high = size
+        context = browser.new_context(viewport={"width": wide, "height": high}, has_touch=True, **more)
+        contexts.append(context)
+        visitor = Visitor(context.new_page(), floor_address)
+        if clock:
+            visitor.page.clock.install()
+        visitor.arrive()
+        return visitor
+
+    yield open_kiosk
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def visitor(visit: Visit) -> Visitor:
+    """Somebody who has woken the kiosk and stands before the first slide."""
+    awake = visit()
+    awake.wake()
+    return awake
+
+
+@pytest.fixture(scope="module")
+def bench(browser: Browser) -> Iterator[Page]:
+    """An empty page with the player's scripts and nothing started: for its pure functions."""
+    folder: Path = settings.PLAYER_FOLDER
+    page = browser.new_page()
+    for script in json.loads((folder / "player.json").read_text())["scripts"]:
+        if script != "js/boot.js":
+            page.add_script_tag(path=folder / script)
+    yield page
+    page.close()

@@ -1,0 +1,62 @@
+"""Easier to see and reach."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.kiosk.player.visitor import Visitor
+
+BODY = ".label .body"
+
+
+def test_text_grows_in_three_steps(visitor: Visitor) -> None:
+    visitor.tap("settings")
+    sizes = []
+    for step in (1, 2, 3):
+        visitor.page.locator(f'button[data-step="{step}"]').tap()
+        sizes.append(visitor.page.locator(BODY).evaluate("(text) => parseFloat(getComputedStyle(text).fontSize)"))
+    assert sizes[0] == 38
+    assert sizes[1] > sizes[0] * 1.2
+    assert sizes[2] > sizes[1] * 1.15
+
+
+def test_high_contrast_is_black_and_white(visitor: Visitor) -> None:
+    visitor.tap("settings")
+    visitor.tap("contrast")
+    expect(visitor.button("contrast")).to_have_attribute("aria-checked", "true")
+    assert visitor.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(0, 0, 0)"
+    assert visitor.page.evaluate("getComputedStyle(document.body).color") == "rgb(255, 255, 255)"
+
+
+def test_less_movement_makes_the_dissolve_a_short_fade(visitor: Visitor) -> None:
+    visitor.tap("settings")
+    visitor.tap("still")
+    visitor.tap("done")
+    durations = visitor.page.evaluate(
+        """async () => {
+          kiosk.player.room.move(1);
+          await new Promise((done) => setTimeout(done));
+          return document.getAnimations().map((motion) => motion.effect.getTiming().duration);
+        }"""
+    )
+    assert set(durations) <= {visitor.page.evaluate("kiosk.fadeMs")}
+
+
+def test_the_dissolve_takes_between_400_and_600_ms(visitor: Visitor) -> None:
+    assert 400 <= visitor.page.evaluate("kiosk.dissolveMs") <= 600
+
+
+def test_the_panel_closes_by_done_and_by_escape(visitor: Visitor) -> None:
+    visitor.tap("settings")
+    visitor.tap("done")
+    expect(visitor.page.locator(".settings")).to_be_hidden()
+    visitor.tap("settings")
+    visitor.press("Escape")
+    expect(visitor.page.locator(".settings")).to_be_hidden()
+
+
+def test_what_is_open_beneath_stays_open(visitor: Visitor) -> None:
+    visitor.tap("known")
+    visitor.tap("settings")
+    visitor.tap("done")
+    expect(visitor.page.locator(".sheet .claim").first).to_be_visible()

@@ -1,0 +1,133 @@
+"""What we know, what we do not know, and where it has been: one tap away, one tap back."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.kiosk.player.conftest import Visit
+from tests.kiosk.player.exhibit import PICTURE, STORY, WITHDRAWN, a_manifest, a_slide
+from tests.kiosk.player.visitor import Visitor
+
+
+def test_what_we_know_is_one_tap_away_and_one_tap_back(visitor: Visitor) -> None:
+    visitor.tap("known")
+    expect(visitor.page.locator(".sheet .claim")).to_have_count(3)
+    visitor.tap("back")
+    expect(visitor.page.locator(".sheet .claim")).to_have_count(0)
+    visitor.tap("known")
+    visitor.press("Escape")
+    assert visitor.state("panel") is None
+
+
+def test_confidence_is_a_word_and_its_line_says_it_too(visitor: Visitor) -> None:
+    visitor.tap("known")
+    boxes = visitor.page.locator(".confidence")
+    expect(boxes).to_have_text(["certain", "probable", "uncertain"])
+    lines = boxes.evaluate_all("(all) => all.map((box) => getComputedStyle(box).borderTopStyle)")
+    assert lines == ["solid", "dashed", "dotted"]
+
+
+def test_what_is_not_known_is_marked_and_not_hidden(visitor: Visitor) -> None:
+    visitor.tap("known")
+    unknown = visitor.page.locator(".unknown")
+    expect(unknown).to_have_count(2)
+    assert unknown.first.evaluate("(line) => getComputedStyle(line, '::before').content") == '"?"'
+
+
+def test_the_source_caption_stands_apart_in_quotation_marks_and_in_its_own_language(visitor: Visitor) -> None:
+    visitor.speak("ja")
+    visitor.tap("known")
+    quote = visitor.page.locator(".came blockquote")
+    expect(quote).to_have_attribute("lang", "en")
+    words = quote.text_content() or ""
+    assert (words[0], words[-1]) == ("“", "”")
+    assert quote.evaluate("(words) => getComputedStyle(words).fontStyle") == "italic"
+    museum = visitor.page.locator(".claim-text").first
+    family = "(words) => getComputedStyle(words).fontFamily"
+    assert quote.evaluate(family) != museum.evaluate(family)
+
+
+@pytest.mark.parametrize(("language", "marks"), [("en", "“”"), ("ru", "«»"), ("zh-Hans", "“”"), ("ja", "「」")])
+def test_a_quotation_has_the_marks_of_its_language(visitor: Visitor, language: str, marks: str) -> None:
+    quoted = visitor.page.evaluate("(language) => kiosk.player.room.voice.quoted('x', language)", language)
+    assert quoted == f"{marks[0]}x{marks[1]}"
+
+
+def test_gaps_in_the_provenance_are_drawn_as_gaps_and_said_in_words(visitor: Visitor) -> None:
+    visitor.tap("known")
+    gap = visitor.page.locator('.station[data-kind="gap"]')
+    expect(gap.locator(".station-name")).to_have_text("Nothing is known")
+    drawn = "(station) => getComputedStyle(station).borderTopStyle"
+    assert gap.evaluate(drawn) == "dashed"
+    assert visitor.page.locator('.station[data-kind="publication"]').evaluate(drawn) == "solid"
+
+
+def test_rights_credit_sources_signature_and_status_are_told(visitor: Visitor) -> None:
+    visitor.speak("ru")
+    visitor.tap("known")
+    side = visitor.page.locator(".sheet-right")
+    for words in ("Copyright Undetermined", "Museum of the Frontier", "Glantz 1983", "Founding text, not yet read"):
+        expect(side).to_contain_text(words)
+    draft = visitor.page.evaluate("kiosk.player.room.voice.word('status_draft')")
+    expect(side).to_contain_text(draft)
+
+
+def test_nothing_is_said_of_the_review_of_an_approved_text(visitor: Visitor) -> None:
+    visitor.tap("known")
+    words = visitor.page.evaluate("kiosk.player.room.voice.word('status_approved')")
+    expect(visitor.page.locator(".sheet")).not_to_contain_text(words)
+
+
+def test_moving_on_leaves_the_sheet(visitor: Visitor) -> None:
+    visitor.tap("known")
+    visitor.tap("next")
+    visitor.stands_at(1)
+    assert visitor.state("panel") is None
+
+
+def test_read_more_takes_the_place_of_the_label_and_gives_it_back(visitor: Visitor) -> None:
+    visitor.go(PICTURE)
+    body = visitor.page.locator(".label .body")
+    visitor.tap("more")
+    expect(body).to_have_text("More, en.")
+    visitor.tap("more")
+    expect(body).to_contain_text("Soviet airborne troops")
+
+
+def test_the_focus_comes_back_to_what_opened_a_panel(visitor: Visitor) -> None:
+    visitor.button("known").focus()
+    visitor.press("Enter")
+    expect(visitor.button("back")).to_be_focused()
+    visitor.press("Escape")
+    expect(visitor.button("known")).to_be_focused()
+
+
+def test_a_story_is_a_page_to_be_read(visitor: Visitor) -> None:
+    visitor.go(STORY)
+    page = visitor.here()
+    expect(page.locator(".story-title")).to_have_text("Why the war came")
+    expect(page.locator(".story-text")).to_have_count(2)
+    expect(page).to_contain_text("Hasegawa 2005")
+
+
+def test_a_withdrawn_picture_leaves_its_number_and_the_reason(visitor: Visitor) -> None:
+    visitor.go(WITHDRAWN)
+    visitor.speak("ru")
+    expect(visitor.here().locator(".withdrawn-reason")).to_have_text("Изъято по просьбе семьи.")
+    expect(visitor.here()).to_contain_text("M45-005")
+    expect(visitor.page.locator(".label .body")).to_have_count(0)
+
+
+def test_words_that_do_not_fit_scroll_and_say_so(visit: Visit) -> None:
+    slide = a_slide(1)
+    slide["known"] = slide["known"] * 6
+    visitor = visit(manifest=a_manifest(slide, a_slide(2)))
+    visitor.wake()
+    visitor.tap("known")
+    cue = visitor.page.locator('.sheet-facts > button[data-name="scroll-on"]')
+    expect(cue).to_have_text("More below")
+    scroller = visitor.page.locator(".sheet-facts .scroller")
+    assert scroller.evaluate("(box) => getComputedStyle(box).touchAction") == "pan-y"
+    cue.tap()
+    visitor.page.wait_for_function("document.querySelector('.sheet-facts .scroller').scrollTop > 100")

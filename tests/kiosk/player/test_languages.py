@@ -1,0 +1,92 @@
+"""Four languages, each by its own name, each text marked with the language it is really in."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.kiosk.player.conftest import Visit
+from tests.kiosk.player.exhibit import LANGUAGES, PICTURE, TITLES, a_caption, a_manifest, a_slide
+from tests.kiosk.player.visitor import Visitor
+
+PANELS = ["known", "overview", "settings"]
+
+
+def test_languages_are_always_there_by_their_own_names(visitor: Visitor) -> None:
+    names = visitor.page.locator(".languages button")
+    for panel in (None, *PANELS):
+        if panel:
+            visitor.tap(panel)
+        expect(names).to_have_text(["English", "Русский", "中文", "日本語"])
+        expect(names.first).to_be_in_viewport(ratio=1)
+        visitor.press("Escape")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_tap_changes_every_word_and_the_document(visitor: Visitor, language: str) -> None:
+    visitor.speak(language)
+    expect(visitor.page.locator(".label .title")).to_have_text(TITLES[language])
+    expect(visitor.page.locator("html")).to_have_attribute("dir", "ltr")
+    said = visitor.page.evaluate("(key) => kiosk.player.room.voice.word(key)", "next")
+    expect(visitor.page.locator('.rail button[data-name="next"]')).to_have_text(said)
+    expect(visitor.page.locator('.languages button[aria-pressed="true"]')).to_have_attribute("lang", language)
+
+
+def test_the_alt_text_speaks_the_visitors_language(visitor: Visitor) -> None:
+    visitor.go(PICTURE)
+    visitor.speak("ja")
+    picture = visitor.here().locator("img")
+    expect(picture).to_have_attribute("alt", "alt ja")
+    expect(picture).to_have_attribute("lang", "ja")
+
+
+def test_a_missing_text_falls_back_marked_with_its_own_language(visit: Visit) -> None:
+    visitor = visit(manifest=a_manifest(a_slide(1, captions={"en": a_caption("en")}), a_slide(2)))
+    visitor.wake()
+    visitor.speak("ja")
+    title = visitor.page.locator(".label .title")
+    expect(title).to_have_text(TITLES["en"])
+    expect(title).to_have_attribute("lang", "en")
+    visitor.tap("known")
+    missing = visitor.page.evaluate("kiosk.player.room.voice.word('status_missing')")
+    expect(visitor.page.locator(".signature")).to_contain_text(missing)
+
+
+def test_every_text_a_visitor_sees_is_marked_with_a_language(visitor: Visitor) -> None:
+    visitor.speak("ja")
+    visitor.tap("known")
+    unmarked = visitor.page.evaluate(
+        """() => [...document.querySelectorAll(".kiosk :not([hidden])")]
+          .filter((box) => [...box.childNodes].some((node) => node.nodeType === 3 && /\\p{L}{2}/u.test(node.data)))
+          .filter((box) => !box.closest("[lang]:not(html)") && !box.closest(".number, .position, .sources, .rights, .came-from, .museum"))
+          .map((box) => box.className + ": " + box.textContent)"""
+    )
+    assert unmarked == []
+
+
+def test_chinese_and_japanese_get_their_own_drawings_of_one_character(visitor: Visitor) -> None:
+    families = []
+    for language in ("zh-Hans", "ja"):
+        visitor.speak(language)
+        families.append(visitor.page.locator(".label .title").evaluate("(title) => getComputedStyle(title).fontFamily"))
+    assert families[0].index("Museum Serif SC") < families[0].index("Museum Serif JP")
+    assert families[1].index("Museum Serif JP") < families[1].index("Museum Serif SC")
+
+
+def test_an_exhibit_offers_only_its_own_languages(visit: Visit) -> None:
+    visitor = visit(manifest=a_manifest(languages=["en", "ja"]))
+    visitor.wake()
+    expect(visitor.page.locator(".languages button")).to_have_text(["English", "日本語"])
+
+
+def test_right_to_left_does_not_break_and_turns_the_arrows(visitor: Visitor) -> None:
+    assert visitor.page.evaluate("kiosk.directionOf('ar')") == "rtl"
+    visitor.page.evaluate("document.documentElement.dir = 'rtl'")
+    stage = visitor.page.locator(".stage").bounding_box()
+    label = visitor.page.locator(".label").bounding_box()
+    assert stage and label and stage["x"] > label["x"]
+    visitor.press("ArrowLeft")
+    visitor.stands_at(1)
+    visitor.page.evaluate("document.documentElement.dir = 'rtl'")
+    visitor.swipe(-600)
+    visitor.stands_at(0)

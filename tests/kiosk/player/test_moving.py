@@ -1,0 +1,114 @@
+"""Next, previous, keys and the finger."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.kiosk.player.conftest import Visit
+from tests.kiosk.player.exhibit import LAST, PICTURE, a_manifest, a_picture, a_slide
+from tests.kiosk.player.visitor import Visitor
+
+
+def test_next_and_previous_move_by_tap_and_go_round_the_end(visitor: Visitor) -> None:
+    visitor.tap("next")
+    visitor.stands_at(1)
+    visitor.tap("previous")
+    visitor.stands_at(0)
+    visitor.tap("previous")
+    visitor.stands_at(LAST)
+
+
+def test_arrows_home_and_end_move(visitor: Visitor) -> None:
+    for key, index in (("ArrowRight", 1), ("ArrowRight", 2), ("ArrowLeft", 1), ("End", LAST), ("Home", 0)):
+        visitor.press(key)
+        visitor.stands_at(index)
+
+
+def test_a_swipe_follows_the_finger_before_it_settles(visitor: Visitor) -> None:
+    box = visitor.page.locator(".stage").bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    finger = visitor.page.context.new_cdp_session(visitor.page)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for moved in (-40, -120, -200):
+        point = {"x": x + moved, "y": y}
+        finger.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+    expect(visitor.here()).to_have_css("transform", "matrix(1, 0, 0, 1, -200, 0)")
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+@pytest.mark.parametrize(("across", "index"), [(-600, 1), (600, LAST), (60, 0)])
+def test_a_swipe_goes_on_goes_back_or_springs_back(visitor: Visitor, across: int, index: int) -> None:
+    visitor.swipe(across)
+    visitor.stands_at(index)
+    visitor.settled()
+    expect(visitor.here()).to_have_css("transform", "none")
+
+
+def test_a_swipe_presses_nothing(visitor: Visitor) -> None:
+    visitor.go(PICTURE)
+    visitor.swipe(-600)
+    visitor.stands_at(PICTURE + 1)
+    assert visitor.state("panel") is None
+
+
+def test_neighbours_are_loaded_and_decoded_before_they_are_asked_for(visit: Visit) -> None:
+    visitor = visit(manifest=a_manifest(*(a_slide(n, **a_picture(number=n)) for n in range(1, 6))))
+    visitor.wake()
+    visitor.page.wait_for_function("document.querySelectorAll('.layer img').length === 3")
+    ready = visitor.page.evaluate("[...document.querySelectorAll('.layer img')].every((image) => image.complete)")
+    slides = visitor.page.evaluate("[...document.querySelectorAll('.layer')].map((layer) => layer.dataset.slide)")
+    assert ready
+    assert sorted(slides) == ["m45-001", "m45-002", "m45-005"]
+
+
+def test_going_round_many_times_leaves_the_page_as_large_as_it_was(visit: Visit) -> None:
+    visitor = visit(manifest=a_manifest(*(a_slide(n, **a_picture(number=n)) for n in range(1, 6))), reduced_motion="reduce")
+    visitor.wake()
+    nodes = "document.querySelectorAll('*').length"
+    visitor.settled()
+    before = visitor.page.evaluate(nodes)
+    for _ in range(40):
+        visitor.press("ArrowRight")
+        visitor.settled()
+    assert visitor.page.evaluate(nodes) == before
+
+
+def test_two_slides_and_one_slide_can_be_walked(visit: Visit) -> None:
+    visitor = visit(manifest=a_manifest(a_slide(1), a_slide(2)))
+    visitor.wake()
+    visitor.swipe(-600)
+    visitor.stands_at(1)
+    visitor.settled()
+    visitor.swipe(600)
+    visitor.stands_at(0)
+    alone = visit(manifest=a_manifest(a_slide(1)))
+    alone.wake()
+    alone.tap("next")
+    alone.stands_at(0)
+    assert alone.faults == []
+
+
+def test_a_new_slide_is_announced(visitor: Visitor) -> None:
+    visitor.tap("next")
+    expect(visitor.page.locator(".said")).to_have_text("2 of 7. A flag over Harbin station")
+
+
+def test_what_a_browser_does_with_a_long_touch_or_a_drag_is_refused(visitor: Visitor) -> None:
+    refused = visitor.page.evaluate(
+        "['contextmenu', 'selectstart', 'dragstart'].map((name) =>"
+        " document.body.dispatchEvent(new Event(name, { bubbles: true, cancelable: true })))"
+    )
+    assert refused == [False, False, False]
+    assert visitor.page.evaluate("getComputedStyle(document.body).touchAction") == "none"
+    assert visitor.page.evaluate("getComputedStyle(document.querySelector('.stage')).touchAction") == "none"
+    assert "user-scalable" not in str(visitor.page.locator("meta[name=viewport]").get_attribute("content"))
+
+
+def test_shortcuts_that_leave_the_exhibit_do_nothing(visitor: Visitor) -> None:
+    asked = (
+        "['p', 's', 'f', '+', '-', '0'].map((key) => document.body.dispatchEvent("
+        "new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, cancelable: true })))"
+    )
+    assert visitor.page.evaluate(asked) == [False] * 6

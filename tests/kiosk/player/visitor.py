@@ -1,0 +1,82 @@
+"""A visitor before the screen: looks, touches, presses keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+SETTLED = """() => {
+  const here = document.querySelector(".layer[data-here]");
+  return here && here.dataset.slide === kiosk.player.room.slides[kiosk.player.room.store.state.index].id
+    && document.getAnimations().every((motion) => motion.playState !== "running" || motion.effect.getTiming().duration > 1000);
+}"""
+
+
+class Visitor:
+    """Speaks to the page as a finger and an eye do; asks the player only what it shows."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.faults: list[str] = []
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+
+    def arrive(self) -> None:
+        self.page.goto(f"{self.address}/")
+        expect(self.page.locator(".attract-layer").first).to_be_attached()
+
+    def wake(self) -> None:
+        middle = self.page.viewport_size
+        assert middle is not None
+        self.page.touchscreen.tap(middle["width"] / 2, middle["height"] / 2)
+        expect(self.page.locator(".attract")).to_be_hidden()
+        self.settled()
+
+    def settled(self) -> None:
+        """The slide the state names stands there, and nothing moves."""
+        self.page.wait_for_function(SETTLED)
+
+    def button(self, name: str) -> Locator:
+        return self.page.locator(f'button[data-name="{name}"]:visible')
+
+    def tap(self, name: str) -> None:
+        self.button(name).first.tap()
+
+    def press(self, key: str) -> None:
+        self.page.keyboard.press(key)
+
+    def speak(self, language: str) -> None:
+        self.page.locator(f'.languages button[lang="{language}"]').tap()
+        expect(self.page.locator("html")).to_have_attribute("lang", language)
+
+    def go(self, index: int) -> None:
+        """Straight to a slide, through the overview."""
+        self.tap("overview")
+        self.page.locator(f'.overview button[data-index="{index}"]').tap()
+        self.stands_at(index)
+        self.settled()
+
+    def stands_at(self, index: int) -> None:
+        count = self.state("count")
+        expect(self.page.locator(".label .position")).to_have_text(f"{index + 1} / {count}")
+
+    def state(self, name: str) -> Any:
+        return self.page.evaluate("(name) => kiosk.player.room.store.state[name]", name)
+
+    def here(self) -> Locator:
+        return self.page.locator(".layer[data-here]")
+
+    def swipe(self, across: int, *, steps: int = 8) -> None:
+        """One finger across the picture, by so many pixels."""
+        box = self.page.locator(".stage").bounding_box()
+        assert box is not None
+        x, y = box["x"] + box["width"] / 2 - across / 2, box["y"] + box["height"] / 2
+        finger = self.page.context.new_cdp_session(self.page)
+        at = {"x": x, "y": y}
+        finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [at]})
+        for step in range(1, steps + 1):
+            at = {"x": x + across * step / steps, "y": y}
+            finger.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [at]})
+        finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+        finger.detach()
