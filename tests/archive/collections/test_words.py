@@ -19,6 +19,9 @@ NAME_AND_NAME_TODAY = {
     "Mukden": "(now Shenyang)",
     "Port Arthur": "(now Lüshun)",
     "Maoka": "(now Kholmsk)",
+    "Mutanchiang": "(now Mudanjiang)",
+    "Tungning": "(now Dongning)",
+    "Kirin": "(now Jilin)",
 }
 
 
