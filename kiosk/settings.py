@@ -10,6 +10,7 @@ import csp.constants as csp
 from django.utils.translation import gettext_lazy as _
 
 from kiosk.environment import Environment, kept_secret
+from kiosk.static_headers import keep_typefaces
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -128,6 +129,7 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 0
+WHITENOISE_ADD_HEADERS_FUNCTION = keep_typefaces
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 

@@ -153,3 +153,13 @@ def test_a_stand_in_is_published_without_any_file(client: Client) -> None:
     publish(exhibit, by="Anna")
     assert client.get(f"/exhibits/{exhibit.slug}/manifest.json").status_code == 200
     assert not list(public().glob("pictures/**/*.jpg"))
+
+
+def test_typefaces_are_kept_and_the_player_is_asked_for_again(client: Client) -> None:
+    typeface = client.get("/static/kiosk/vendor/fonts/inter/inter-latin-wght-normal.woff2")
+    script = client.get("/static/kiosk/player.json")
+    assert (typeface.status_code, script.status_code) == (200, 200)
+    assert "max-age=2592000" in typeface["Cache-Control"]
+    assert "max-age=0" in script["Cache-Control"]
+    typeface.close()
+    script.close()
