@@ -66,7 +66,7 @@ class SubjectAdmin(NamedAdmin):
 class SourceAdmin(RecordAdmin):
     list_display = ("short_form", "citation", "key")
     search_fields = ("key", "citation", "short")
-    fields = ("key", "citation", "short", "note", "address", "sha256")
+    fields = ("key", "citation", "short", "name", "note", "address", "sha256")
 
     @admin.display(description="source", ordering="short")
     def short_form(self, source: Source) -> str:

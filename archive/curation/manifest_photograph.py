@@ -6,7 +6,13 @@ from dataclasses import asdict
 from typing import Any
 
 from archive.curation.languages import in_languages
-from archive.curation.manifest_texts import captions_map, signatures, source_label
+from archive.curation.manifest_texts import (
+    captions_map,
+    citation_words,
+    locator_map,
+    signatures,
+    source_label,
+)
 from archive.curation.thumbnails import make_thumbnail
 from archive.models import Exhibit, Original, Photograph, SourceCaption, Statement
 from archive.standards.dates import date_words
@@ -80,7 +86,7 @@ def _source_caption(exhibit: Exhibit, caption: SourceCaption) -> dict[str, Any]:
         "text": caption.text,
         "language": caption.language,
         "source": source_label(exhibit, caption.source),
-        "locator": caption.locator,
+        "locator": locator_map(exhibit, caption.locator),
         "note": in_languages(exhibit, caption.wording_note),
     }
 
@@ -108,10 +114,7 @@ def _known(exhibit: Exhibit, claim: Statement) -> dict[str, Any]:
         "text": in_languages(exhibit, claim.text),
         "confidence": claim.confidence,
         "reason": in_languages(exhibit, claim.reason),
-        "sources": [
-            ", ".join(filter(None, (cited.source.short or cited.source.citation, cited.locator)))
-            for cited in claim.citations.all()
-        ],
+        "sources": [citation_words(exhibit, cited.source, cited.locator) for cited in claim.citations.all()],
     }
 
 

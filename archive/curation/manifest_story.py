@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from archive.curation.languages import in_languages
-from archive.curation.manifest_texts import captions_map, signatures
+from archive.curation.manifest_texts import captions_map, citation_words, signatures
 from archive.models import Exhibit, StoryPanel
 
 
@@ -18,8 +18,7 @@ def story_slide(exhibit: Exhibit, panel: StoryPanel) -> dict[str, Any]:
         "captions": captions_map(exhibit, panel.texts.all()),
         "signature": signatures(exhibit, panel.texts.all()),
         "citations": [
-            ", ".join(filter(None, (cited.source.short or cited.source.citation, cited.locator)))
-            for cited in panel.citations.all()
+            citation_words(exhibit, cited.source, cited.locator) for cited in panel.citations.all()
         ],
         "advisory": {"level": panel.advisory_level, "reason": in_languages(exhibit, panel.advisory_reason)},
         "body": panel.body,

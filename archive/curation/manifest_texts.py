@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from archive.curation.wording import shown_texts
 from archive.models import Exhibit, Source
 from archive.models.reviewed_text import ReviewedText
+from archive.standards.locators import locator_words
 
 
 def captions_map(exhibit: Exhibit, texts: Iterable[ReviewedText]) -> dict[str, dict[str, str]]:
@@ -31,7 +32,23 @@ def signatures(exhibit: Exhibit, texts: Iterable[ReviewedText]) -> dict[str, str
 
 
 def source_label(exhibit: Exhibit, source: Source | None) -> dict[str, str]:
-    """A source as visitors read it: its annotation per language where there is one, else its citation."""
+    """A source as visitors read it: named in words per language where it is, else its short citation."""
     if source is None:
         return {}
-    return {tag: source.note.get(tag) or source.citation for tag in exhibit.languages}
+    short = source.short or source.citation
+    return {tag: source.name.get(tag) or short for tag in exhibit.languages}
+
+
+def citation_words(exhibit: Exhibit, source: Source, locator: str) -> str | dict[str, str]:
+    """A source with the place in it: one string where it reads the same in every language, else a map."""
+    named = source_label(exhibit, source)
+    if not locator and not source.name:
+        return source.short or source.citation
+    return {
+        tag: ", ".join(filter(None, (named[tag], locator_words(locator, tag)))) for tag in exhibit.languages
+    }
+
+
+def locator_map(exhibit: Exhibit, locator: str) -> dict[str, str]:
+    """The place in a source, in every language of the exhibit."""
+    return {tag: locator_words(locator, tag) for tag in exhibit.languages} if locator else {}

@@ -17,7 +17,7 @@ PANEL_FIELDS = ("key", "kind", "body", "advisory_level", "advisory_reason", "tra
 PLACE_FIELDS = ("key", "name", "modern_name", "latitude", "longitude", "precision", "basis", "identifiers")
 PERSON_FIELDS = ("key", "name", "life", "role", "basis", "identifiers")
 SUBJECT_FIELDS = ("key", "name")
-SOURCE_FIELDS = ("key", "citation", "short", "note", "address", "sha256")
+SOURCE_FIELDS = ("key", "citation", "short", "name", "note", "address", "sha256")
 
 
 def set_record(exhibit_set: ExhibitSet) -> Record:

@@ -76,6 +76,7 @@ def _check_strays(collection: CollectionFolder, tag: str, words: Words, faults: 
         "people": collection.people,
         "subjects": collection.subjects,
         "sources": collection.sources,
+        "source_names": collection.sources,
         "sections": [section["key"] for section in collection.settings["sections"]],
     }
     _strays_of_page(words.shared, known, Where(faults, f"texts/{tag}/shared.yaml"))

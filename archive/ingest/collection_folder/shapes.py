@@ -170,6 +170,7 @@ SHARED_WORDS = group(
         "people": keyed(group({"name": line}, {"role": words})),
         "subjects": keyed(line),
         "sources": keyed(words),
+        "source_names": keyed(line),
         "provenance": keyed(parties),
         "advisories": keyed(words),
         "statements": keyed(claim),

@@ -39,6 +39,7 @@ def _put_source(collection: CollectionFolder, ledger: Ledger, key: str) -> Sourc
         "key": key,
         "citation": page["citation"],
         "short": page.get("short", ""),
+        "name": collection.words.of_all("source_names", key),
         "note": collection.words.of_all("sources", key),
         "address": page.get("address", ""),
         "sha256": page.get("sha256", ""),

@@ -8,6 +8,7 @@
   /** A text from a map of languages, with the language it is really in; null where there is none. */
   kiosk.pick = function (map, language, fallback) {
     if (!map) return null;
+    if (typeof map === "string") return { text: map, language: fallback }; // reads the same in every language
     for (const tag of [language, fallback, ...Object.keys(map)]) {
       if (map[tag]) return { text: map[tag], language: tag };
     }

@@ -2,7 +2,10 @@
   "use strict";
 
   /** Short citations named by this slide's claims, each once, in their order. Pure. */
-  kiosk.sourcesOf = (slide) => [...new Set((slide.known || []).flatMap((claim) => claim.sources || []))];
+  kiosk.sourcesOf = function (slide) {
+    const cited = (slide.known || []).flatMap((claim) => claim.sources || []);
+    return [...new Map(cited.map((source) => [JSON.stringify(source), source])).values()];
+  };
 
   /** "tall": one page; "wide": two columns and the line under them; "high": two columns, the line scrolls. Pure. */
   kiosk.sheetShape = function (size, width, height) {
@@ -53,7 +56,7 @@
       { class: "block came" },
       voice.wordElement("h2", "block-title", "source_caption"),
       kiosk.make("blockquote", { lang: came.language, text: voice.quoted(came.text, came.language) }),
-      kiosk.make("p", { class: "came-from" }, voice.element("span", "", came.source), came.locator && kiosk.make("span", { text: came.locator })),
+      kiosk.make("p", { class: "came-from" }, voice.element("span", "", came.source), voice.element("span", "", came.locator)),
     );
   };
 
@@ -66,7 +69,7 @@
   const drawSources = function (slide, voice) {
     const cited = kiosk.sourcesOf(slide);
     return block(voice, "sources", "sources", cited.length
-      ? kiosk.make("ul", {}, cited.map((citation) => kiosk.make("li", { text: citation })))
+      ? kiosk.make("ul", {}, cited.map((citation) => voice.element("li", "", citation)))
       : null);
   };
 

@@ -20,7 +20,7 @@
         voice.element("p", "story-title", voice.caption(slide, "title")),
         ...paragraphs("label", "story-lead"),
         ...paragraphs("more", "story-text"),
-        ...(slide.citations || []).map((text) => kiosk.make("p", { class: "story-sources", text })),
+        ...(slide.citations || []).map((cited) => voice.element("p", "story-sources", cited)),
       ),
     );
     return room.scrolling(page, "story-scroll");
