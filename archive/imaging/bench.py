@@ -25,12 +25,14 @@ if sys.platform != "win32":
     import resource
 
 END = None
+READY = "ready"  # the first line out: starting up is not counted against a file
 MOST_MEMORY = 3 * 1024**3  # bytes of a bench's own data: a file that wants more is refused, not the machine
 
 
 def main() -> None:
     answers = answers_alone()
     limit_memory()
+    print(READY, file=answers, flush=True)
     pyvips.cache_set_max(0)  # nothing is asked twice; a cache would only hold the last scan's memory
     orders: queue.Queue[str | None] = queue.Queue()
     threading.Thread(target=listen, args=(orders,), daemon=True).start()

@@ -11,6 +11,7 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import IO, Any, Self
 
+from archive.imaging.bench import READY
 from archive.imaging.inspection import MAX_PIXELS, Scan
 from archive.imaging.pictures import PictureSet, Rendition
 from archive.imaging.refusal import RefusedScan
@@ -60,8 +61,14 @@ class Bench:
         if self.process is not None and (self.process.poll() is not None or self.orders >= ORDERS_A_BENCH):
             self.close()
         if self.process is None:
-            self.process = started(self.module, self.threads)
+            process = self.process = started(self.module, self.threads)
             self.orders = 0
+            if pipe(process.stdout).readline().strip() != READY:
+                self.close()
+                raise ChildProcessError(
+                    None,
+                    f"The process that makes pictures does not start; `python -m {self.module}` says why.",
+                )
         return self.process
 
     @staticmethod

@@ -24,6 +24,7 @@ def refusals(files: list[Path], into: Path) -> dict[str, str]:
                 assert seen(into / each.path).size == (each.width, each.height), path.name
     for name, reason in refused.items():
         assert reason.endswith("."), name
+        assert str(files[0].resolve().parent) not in reason, name
         assert "brought down" not in reason, name
         assert "took longer" not in reason, name
     assert list((into / ".making").iterdir()) == []

@@ -36,10 +36,10 @@ def test_a_file_that_kills_its_process_is_refused_and_takes_nobody_along(tmp_pat
 
 
 def test_a_file_that_never_ends_is_stopped_and_refused(tmp_path: Path) -> None:
-    with Workshop(1, seconds_a_file=1, module=BAD_DAYS) as workshop:
+    with Workshop(1, seconds_a_file=2, module=BAD_DAYS) as workshop:
         endless = workshop.make(a_scan(tmp_path / "endless.jpg"), tmp_path / "media")
         after = workshop.inspect(a_scan(tmp_path / "after.jpg"))
-        with pytest.raises(RefusedScan, match="took longer than 1 seconds"):
+        with pytest.raises(RefusedScan, match="took longer than 2 seconds"):
             endless.result()
         assert after.result().width == 60
 
@@ -48,6 +48,11 @@ def test_a_refusal_comes_back_in_its_own_words(tmp_path: Path) -> None:
     (tmp_path / "letter.jpg").write_bytes(b"%PDF-1.4")
     with Workshop(1) as workshop, pytest.raises(RefusedScan, match=r"^This is a PDF document"):
         workshop.make(tmp_path / "letter.jpg", tmp_path / "media").result()
+
+
+def test_a_workshop_that_cannot_start_says_so(tmp_path: Path) -> None:
+    with Workshop(1, module="no.such.bench") as workshop, pytest.raises(OSError, match=r"does not start"):
+        workshop.inspect(a_scan(tmp_path / "scan.jpg")).result()
 
 
 def test_a_fault_of_ours_is_not_blamed_on_the_file(tmp_path: Path) -> None:
