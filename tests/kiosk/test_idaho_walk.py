@@ -1,0 +1,56 @@
+"""A real collection's spreadsheet and scan, from the folder to the screen and out of the house again."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Page, expect
+
+from archive.curation.approve import approve
+from archive.curation.publish import publish
+from archive.ingest.folder import ingest_folder
+from archive.models import Exhibit, Photograph
+from archive.sets.export import export_set
+
+IDAHO = Path(settings.BASE_DIR).parent / "shared" / "samples" / "idaho"
+
+
+@pytest.fixture
+def published(transactional_db: None) -> Exhibit:
+    """The Idaho photograph, taken in from its folder, approved and published."""
+    exhibit = Exhibit.objects.create(slug="idaho", title={"en": "Idaho"}, languages=["en"], is_default=True)
+    report = ingest_folder(IDAHO, spreadsheet=IDAHO / "demo-metadata.csv", exhibit="idaho")
+    outcomes = [item.outcome for item in report.items if item.row]
+    assert sorted(outcomes) == ["added"] + ["refused"] * 6
+    caption = Photograph.objects.get().captions.get(language="en")
+    approve(caption, by="Anna")
+    publish(exhibit, by="Anna")
+    exhibit.refresh_from_db()
+    return exhibit
+
+
+@pytest.mark.browser
+def test_the_idaho_photograph_is_looked_at_on_the_kiosk(
+    published: Exhibit, live_server: Any, page: Page
+) -> None:
+    page.goto(f"{live_server.url}/")
+    page.touchscreen.tap(900, 500)
+    expect(page.get_by_role("heading", name="Administration Building")).to_be_visible()
+    page.wait_for_function(
+        "[...document.images].some((image) => image.complete && image.naturalWidth >= 320)"
+    )
+    expect(page.locator(".label")).to_contain_text("Pacific Photo Co.")
+    expect(page.locator(".label")).to_contain_text("1910")
+
+
+def test_the_bag_of_the_idaho_exhibit_is_valid(published: Exhibit, tmp_path: Path) -> None:
+    bag = tmp_path / "the bag"
+    export_set(published, format="bag", to=bag)
+    validate = [sys.executable, "-m", "bagit", "--validate", str(bag)]
+    ended = subprocess.run(validate, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
