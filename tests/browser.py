@@ -56,10 +56,14 @@ def get_browser(say: Say) -> Path:
     except NoBrowser:
         say("There is no Chromium or Chrome on this machine that starts; getting one.")
     if _may_install_debian_packages():
-        _run(say, f"Installing {' and '.join(DEBIAN_PACKAGES)} with apt-get.", *_apt_commands())
-    else:
-        fetch = [sys.executable, "-m", "playwright", "install", "chromium"]
-        _run(say, "Fetching Chromium with Playwright.", fetch)
+        try:
+            _run(say, f"Installing {' and '.join(DEBIAN_PACKAGES)} with apt-get.", *_apt_commands())
+            return find_browser()
+        except NoBrowser as error:  # Ubuntu's package is a snap, which a container cannot start
+            say(f"That did not do: {error}")
+    _run(
+        say, "Fetching Chromium with Playwright.", [sys.executable, "-m", "playwright", "install", "chromium"]
+    )
     return find_browser()
 
 

@@ -25,6 +25,11 @@ OF_PYTHON: list[Measure] = [
     of_python.eager_annotations,
 ]
 LOCKS = [PurePosixPath("requirements.txt"), PurePosixPath("requirements-dev.txt")]
+IN_THE_VENV = "python3 -m venv .venv && .venv/bin/pip install -r"
+SET_UP = [
+    f"{IN_THE_VENV} requirements.txt && .venv/bin/python manage.py demo",
+    f"{IN_THE_VENV} requirements-dev.txt && .venv/bin/python -m tests.browser && .venv/bin/python -m pytest",
+]
 COMMANDS = {
     "ruff check": ["-m", "ruff", "check", "."],
     "ruff format": ["-m", "ruff", "format", "--check", "."],
@@ -80,6 +85,12 @@ def test_no_file_names_a_folder_of_somebodys_machine() -> None:
 
 def test_the_top_level_is_as_the_owner_set_it() -> None:
     assert of_text.strangers(tracked_paths()) == []
+
+
+@pytest.mark.parametrize("command", SET_UP, ids=["run", "test"])
+def test_the_readme_carries_each_set_up_command_on_one_line(command: str) -> None:
+    lines = (words_of(PurePosixPath("README.md")) or "").splitlines()
+    assert command in [line.strip() for line in lines]
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=str)
