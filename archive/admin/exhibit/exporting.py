@@ -12,7 +12,6 @@ from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBas
 
 from archive.admin.exhibit.release_desk import address, page, the_exhibit
 from archive.models import Exhibit
-from archive.models.shelves import private
 from archive.sets.export import export_set
 from archive.sets.formats import FORMATS
 from archive.sets.refusal import CannotExport
@@ -58,25 +57,27 @@ def _choices(
 def packed(exhibit: Exhibit, wanted: SetFormat) -> IO[bytes]:
     """The set as an open file without a name: closing it, as the answer does when it is sent, clears it away.
 
-    It is made on the archive's own disk, where the scans are: a bag may be larger than the machine's memory and than
-    its temporary folder. Raises CannotExport.
+    It is made in the machine's temporary folder (TMPDIR moves it to a larger disk), never among the archive's own
+    files. Raises CannotExport.
     """
-    shelf = private() / "leaving"
-    shelf.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=shelf) as folder:
+    with tempfile.TemporaryDirectory(prefix="leaving-") as folder:
         target = Path(folder) / f"{exhibit.slug}-{wanted.name}"
         export_set(exhibit, format=wanted.name, to=target)
-        if target.is_dir():
-            return _zipped(target, shelf)
-        return target.open("rb")
+        return _zipped(target) if target.is_dir() else target.open("rb")
 
 
-def _zipped(folder: Path, shelf: Path) -> IO[bytes]:
+def _zipped(folder: Path) -> IO[bytes]:
     """A ZIP without compression: pictures gain nothing by it, and a museum's PC is spared the work."""
-    packed_file = tempfile.TemporaryFile(dir=shelf)  # noqa: SIM115  # open until the answer has been sent
-    with zipfile.ZipFile(packed_file, "w", zipfile.ZIP_STORED, strict_timestamps=False) as archive:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file():
+    packed_file = tempfile.TemporaryFile()  # noqa: SIM115  # open until the answer has been sent
+    try:
+        with zipfile.ZipFile(packed_file, "w", zipfile.ZIP_STORED, strict_timestamps=False) as archive:
+            for path in sorted(found for found in folder.rglob("*") if found.is_file()):
                 archive.write(path, Path(folder.name) / path.relative_to(folder))
+    except OSError as failed:
+        packed_file.close()
+        words = (
+            f"The set could not be packed: {failed.strerror or failed}. Make room on the disk and try again."
+        )
+        raise CannotExport(words) from failed
     packed_file.seek(0)
     return packed_file
