@@ -32,12 +32,17 @@ MOST_MEMORY = 3 * 1024**3  # bytes of a bench's own data: a file that wants more
 def main() -> None:
     answers = answers_alone()
     limit_memory()
-    print(READY, file=answers, flush=True)
+    tell(answers, READY)
     pyvips.cache_set_max(0)  # nothing is asked twice; a cache would only hold the last scan's memory
     orders: queue.Queue[str | None] = queue.Queue()
     threading.Thread(target=listen, args=(orders,), daemon=True).start()
     while (order := orders.get()) is not END:
-        print(json.dumps(carried_out(json.loads(order))), file=answers, flush=True)
+        tell(answers, json.dumps(carried_out(json.loads(order))))
+
+
+def tell(answers: IO[str], line: str) -> None:
+    answers.write(line + "\n")
+    answers.flush()
 
 
 def listen(orders: queue.Queue[str | None]) -> None:
