@@ -1,4 +1,4 @@
-"""Where to look next. A lead is never a fact and never leaves the desk."""
+"""Where to look next. A lead is never a fact: no visitor sees it; a set that leaves the house marks it as a lead."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from io import StringIO
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -15,7 +16,7 @@ from tests.makers import a_photograph, a_ready_photograph, an_exhibit
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def said(*command: str, **options: object) -> str:
+def said(*command: str, **options: Any) -> str:
     out = StringIO()
     call_command(*command, stdout=out, **options)
     return out.getvalue()

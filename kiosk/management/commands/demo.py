@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from archive.ingest.collection import FOUNDING, load_collection
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.management import call_command
@@ -17,6 +16,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from archive.curation.floor import mend_the_floor
 from archive.curation.publish import NotReady, publish
+from archive.ingest.collection import FOUNDING, load_collection
 from archive.management.words import could_not_run
 from archive.models import Exhibit
 from kiosk.management.commands.serve import refuse_a_taken_port

@@ -10,14 +10,13 @@ import jsonschema
 import pytest
 
 from archive import curation
-from archive.curation import floor
 from archive.curation.floor import NotStored, lay_out_everything, mend_the_floor, picture_paths
 from archive.curation.publish import NotReady, has_unpublished_changes, publish
 from archive.curation.rollback import NoSuchRelease, rollback
 from archive.curation.withdraw import AlreadyWithdrawn, withdraw
-from archive.models import Exhibit, Release
+from archive.models import Exhibit, Photograph, Release
 from archive.models.release import ReleaseIsFrozen
-from archive.models.shelves import current_path, index_path, private, public, release_path
+from archive.models.shelves import current_path, index_path, private, public, put_whole, release_path
 from archive.standards.canonical import canonical_bytes, digest
 from tests.makers import (
     a_caption,
@@ -60,7 +59,7 @@ def test_every_manifest_holds_to_its_schema() -> None:
     exhibit = a_full_exhibit()
     release = publish(exhibit, by="Anna").release
     jsonschema.validate(release.contents(), SCHEMA)
-    withdraw(exhibit.slides.all()[0].photograph, reason={"en": "The family asked."}, by="Anna")
+    withdraw(Photograph.objects.with_scan().get(), reason={"en": "The family asked."}, by="Anna")
     jsonschema.validate(shown(exhibit), SCHEMA)
 
 
@@ -260,5 +259,5 @@ def test_files_of_the_floor_are_replaced_in_one_step(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(Path, "replace", power_cut)
     with pytest.raises(OSError, match="power cut"):
-        floor.put_whole(current_path(exhibit.slug), b"{}")
+        put_whole(current_path(exhibit.slug), b"{}")
     assert current_path(exhibit.slug).read_bytes() == before
