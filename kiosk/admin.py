@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.contrib import admin
 from django.db.models import QuerySet
+from django.forms import ModelForm
 from django.http import HttpRequest
 
 from archive.admin.kept import KeptAdmin
 from archive.admin.record_admin import RecordAdmin
 from archive.admin.site import desk
 from kiosk.models import Screen, VisitCount
+from kiosk.screens import hang, take_down
 
 
 @admin.register(Screen, site=desk)
@@ -29,6 +31,20 @@ class ScreenAdmin(RecordAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Screen]:
         screens = super().get_queryset(request).select_related("exhibit", "pinned_release__exhibit")
         return screens.defer("pinned_release__manifest")
+
+    def save_model(self, request: HttpRequest, obj: Screen, form: ModelForm[Screen], change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if change and "name" in form.changed_data:
+            take_down(form.initial["name"])
+        hang(obj)
+
+    def delete_model(self, request: HttpRequest, obj: Screen) -> None:
+        super().delete_model(request, obj)
+        take_down(obj.name)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Screen]) -> None:
+        for screen in queryset:
+            self.delete_model(request, screen)
 
 
 @admin.register(VisitCount, site=desk)

@@ -21,15 +21,16 @@ def player_files() -> dict[str, list[str]]:
     return {kind: [str(path) for path in listed[kind]] for kind in ("styles", "scripts")}
 
 
-def kiosk_page(slug: str, *, screen: str = "", screen_facts: dict[str, Any] | None = None) -> str:
-    """The page of a published exhibit, reading the current release from the server."""
+def kiosk_page(slug: str, *, screen: str = "", facts: dict[str, Any] | None = None) -> str:
+    """The page of a published exhibit, reading the current release from the server, or the one its screen is pinned to."""
+    own = facts if facts and facts["exhibit"] == slug else {}
     return _render(
         exhibit_slug=slug,
-        manifest_url=f"/exhibits/{slug}/manifest.json",
+        manifest_url=own.get("manifest_url", f"/exhibits/{slug}/manifest.json"),
         media_url=settings.MEDIA_URL,
         static_root=static("kiosk/"),
         screen=screen,
-        screen_facts=screen_facts or {},
+        screen_facts=own.get("data", {}),
         standing=False,
     )
 

@@ -86,7 +86,7 @@ def healthz(request: HttpRequest) -> JsonResponse:
 def _page(request: HttpRequest, slug: str) -> HttpResponse:
     name = request.GET.get("screen", "")
     facts = floor.screen_facts(name) if name else None
-    response = HttpResponse(kiosk_page(slug, screen=name if facts else "", screen_facts=facts))
+    response = HttpResponse(kiosk_page(slug, screen=name if facts else "", facts=facts))
     patch_cache_control(response, no_cache=True)
     return response
 

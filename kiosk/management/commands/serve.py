@@ -14,6 +14,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from archive.curation.floor import mend_the_floor
 from kiosk.queue_worker import QueueWorker
+from kiosk.screens import hang_all
 
 
 class Command(BaseCommand):
@@ -28,6 +29,7 @@ class Command(BaseCommand):
         refuse_a_taken_port(host, port)
         self._bring_up_to_date()
         mend_the_floor()
+        hang_all()
         from kiosk.wsgi import application
 
         self.stdout.write(f"The kiosk:          http://{_shown(host)}:{port}/")
