@@ -22,7 +22,7 @@ def player_files() -> dict[str, list[str]]:
 
 
 def kiosk_page(slug: str, *, screen: str = "", facts: dict[str, Any] | None = None) -> str:
-    """The page of a published exhibit, reading the current release from the server, or the one its screen is pinned to."""
+    """The page of a published exhibit, reading the current release, or the one its screen is pinned to."""
     own = facts if facts and facts["exhibit"] == slug else {}
     return _render(
         exhibit_slug=slug,
