@@ -43,6 +43,7 @@ def visit(browser: Browser, floor_address: str, data_root: Path) -> Iterator[Vis
     ) -> Visitor:
         put_on_the_floor(manifest or a_manifest())
         wide, high = size
+        more.setdefault("reduced_motion", "reduce")  # a test of movement asks for it; the others need not wait
         context = browser.new_context(viewport={"width": wide, "height": high}, has_touch=True, **more)
         contexts.append(context)
         visitor = Visitor(context.new_page(), floor_address)

@@ -130,4 +130,4 @@ def test_words_that_do_not_fit_scroll_and_say_so(visit: Visit) -> None:
     scroller = visitor.page.locator(".sheet-facts .scroller")
     assert scroller.evaluate("(box) => getComputedStyle(box).touchAction") == "pan-y"
     cue.tap()
-    visitor.page.wait_for_function("document.querySelector('.sheet-facts .scroller').scrollTop > 100")
+    visitor.page.wait_for_function("() => document.querySelector('.sheet-facts .scroller').scrollTop > 100")

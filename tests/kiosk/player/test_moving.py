@@ -56,7 +56,7 @@ def test_a_swipe_presses_nothing(visitor: Visitor) -> None:
 def test_neighbours_are_loaded_and_decoded_before_they_are_asked_for(visit: Visit) -> None:
     visitor = visit(manifest=a_manifest(*(a_slide(n, **a_picture(number=n)) for n in range(1, 6))))
     visitor.wake()
-    visitor.page.wait_for_function("document.querySelectorAll('.layer img').length === 3")
+    visitor.page.wait_for_function("() => document.querySelectorAll('.layer img').length === 3")
     ready = visitor.page.evaluate("[...document.querySelectorAll('.layer img')].every((image) => image.complete)")
     slides = visitor.page.evaluate("[...document.querySelectorAll('.layer')].map((layer) => layer.dataset.slide)")
     assert ready
@@ -64,7 +64,7 @@ def test_neighbours_are_loaded_and_decoded_before_they_are_asked_for(visit: Visi
 
 
 def test_going_round_many_times_leaves_the_page_as_large_as_it_was(visit: Visit) -> None:
-    visitor = visit(manifest=a_manifest(*(a_slide(n, **a_picture(number=n)) for n in range(1, 6))), reduced_motion="reduce")
+    visitor = visit(manifest=a_manifest(*(a_slide(n, **a_picture(number=n)) for n in range(1, 6))))
     visitor.wake()
     nodes = "document.querySelectorAll('*').length"
     visitor.settled()

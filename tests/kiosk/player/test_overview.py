@@ -17,7 +17,7 @@ def overview(visitor: Visitor) -> Visitor:
 
 def test_contacts_are_grouped_by_section(overview: Visitor) -> None:
     expect(overview.page.locator(".contact-title")).to_have_text(["Surrender", "Occupation"])
-    expect(overview.page.locator(".contacts").first.locator("button")).to_have_count(4)
+    expect(overview.page.locator(".contacts").first.locator("button")).to_have_count(3)
     expect(overview.page.locator(".overview h1")).to_have_text("Harbin, 1945")
 
 

@@ -9,8 +9,6 @@ from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import LANGUAGES, a_manifest, a_picture, a_slide
 from tests.kiosk.player.visitor import Visitor
 
-CALLS = {"en": "Touch to begin"}
-
 
 def test_the_attract_loop_comes_first_and_names_the_museum(visit: Visit) -> None:
     page = visit().page
@@ -19,7 +17,7 @@ def test_the_attract_loop_comes_first_and_names_the_museum(visit: Visit) -> None
 
 
 def test_the_touch_that_wakes_does_nothing_else(visit: Visit) -> None:
-    visitor = visit()
+    visitor = visit(reduced_motion="no-preference")
     next_button = visitor.page.locator('.rail button[data-name="next"]').bounding_box()
     assert next_button is not None
     visitor.page.touchscreen.tap(next_button["x"] + 10, next_button["y"] + 10)
@@ -72,7 +70,7 @@ def test_the_loop_goes_on_by_itself(visit: Visit) -> None:
 
 
 def test_a_picture_drifts_by_no_more_than_four_per_cent(visit: Visit) -> None:
-    page = visit().page
+    page = visit(reduced_motion="no-preference").page
     scales = page.evaluate(
         "document.querySelector('.attract-layer').firstChild.getAnimations()[0].effect.getKeyframes()"
         ".map((frame) => frame.transform)"
@@ -81,7 +79,7 @@ def test_a_picture_drifts_by_no_more_than_four_per_cent(visit: Visit) -> None:
 
 
 def test_with_reduced_motion_nothing_drifts(visit: Visit) -> None:
-    page = visit(reduced_motion="reduce").page
+    page = visit().page
     assert page.evaluate("document.querySelector('.attract-layer').firstChild.getAnimations().length") == 0
 
 

@@ -74,11 +74,12 @@
         this.#content = null;
       };
       if (this.element.hidden || !this.#content) return gone();
-      this.element.animate([{ opacity: 1 }, { opacity: 0 }], { duration: kiosk.dissolveMs }).finished.then(gone, gone);
+      this.element.animate([{ opacity: 1 }, { opacity: 0 }], { duration: this.room.store.state.still ? kiosk.fadeMs : kiosk.dissolveMs }).finished.then(gone, gone);
     }
 
     async #next(running) {
       const { slides, store, times } = this.room;
+      if (this.#turn % slides.length === slides.length - 1) store.tell({ type: "found" });
       const turns = kiosk.attractTurns(kiosk.attractSlides(slides, store.state.lost));
       const slide = turns[this.#turn % turns.length];
       const content = slide ? new kiosk.Furnishing(slide, this.room) : this.#titleCard();
@@ -86,6 +87,7 @@
         await content.ready;
       } catch {
         store.tell({ type: "lose", id: slide.id });
+        this.#turn += 1;
         if (running === this.#running) this.#next(running);
         return;
       }

@@ -1,15 +1,20 @@
 (function (kiosk) {
   "use strict";
 
-  const SCALES = [1, 0.92, 0.84, 0.76, 0.68, 0.6];
+  const SCALES = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52];
+  const TIGHT = 0.65;
 
   /** The largest scale at which it fits, else the smallest. Pure but for the question it asks. */
   kiosk.largestFit = (scales, fits) => scales.find(fits) || scales[scales.length - 1];
 
-  /** Keeps words inside a frame that cannot scroll: sets `--fit` on it, again whenever its room changes. */
+  /**
+   * Keeps words inside a frame that cannot scroll: sets `--fit` on it, again whenever its room changes;
+   * `data-tight` where what the label says as well must give way.
+   */
   kiosk.keepFitting = function (frame, room) {
     const fits = function (scale) {
       frame.style.setProperty("--fit", String(scale));
+      frame.toggleAttribute("data-tight", scale < TIGHT);
       return frame.scrollHeight <= room.clientHeight * (frame === room ? 1 : 0.96) && frame.scrollWidth <= frame.clientWidth + 1;
     };
     const watch = new ResizeObserver(() => {

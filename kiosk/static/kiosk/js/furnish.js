@@ -17,6 +17,7 @@
     /** Draws anew in the language, and with or without the cover, of the moment. */
     renew() {
       this.ready = this.#draw();
+      this.ready.catch(() => undefined); // who waits for it hears of the failure; nobody waiting is no fault
       return this.ready;
     }
 

@@ -63,6 +63,9 @@
       try {
         await layer.content.ready;
       } catch {
+        if (turn !== this.#turn) return false;
+        this.#clear(layer);
+        this.#lose(this.#slides[index]);
         return false;
       }
       if (turn !== this.#turn) return false;

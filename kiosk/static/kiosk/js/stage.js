@@ -22,7 +22,7 @@
     }
 
     hearSwipes(surfaces) {
-      const { store, slides, signal } = this.room;
+      const { store, signal } = this.room;
       const sign = () => (document.documentElement.dir === "rtl" ? -1 : 1);
       const told = {
         may: () => store.state.view === "slide" && [null, "more"].includes(store.state.panel) && !store.state.settings && this.room.slides.length > 1,

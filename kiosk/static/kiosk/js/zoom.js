@@ -70,7 +70,7 @@
 
   /** Look closer: the scan as large as the screen, pinch, double tap and buttons; one tap leads back. */
   kiosk.Zoom = class {
-    #viewer = null;
+    viewer = null;
     #turn = 0;
 
     constructor(room, libraryUrl) {
@@ -102,7 +102,7 @@
 
     /** By a factor about the middle; 0 shows the whole picture. */
     zoom(factor) {
-      const viewport = this.#viewer && this.#viewer.viewport;
+      const viewport = this.viewer && this.viewer.viewport;
       if (!viewport) return;
       if (factor === 0) viewport.goHome();
       else viewport.zoomBy(factor).applyConstraints();
@@ -110,7 +110,7 @@
 
     /** By a fifth of what is seen. */
     pan([across, down]) {
-      const viewport = this.#viewer && this.#viewer.viewport;
+      const viewport = this.viewer && this.viewer.viewport;
       if (!viewport) return;
       const seen = viewport.getBounds();
       viewport.panBy(new window.OpenSeadragon.Point(across * seen.width * 0.2, down * seen.height * 0.2)).applyConstraints();
@@ -134,9 +134,9 @@
         const OpenSeadragon = await loadLibrary(this.libraryUrl);
         if (turn !== this.#turn) return;
         const source = kiosk.zoomSource(this.room.slides[now.index], this.room.media);
-        this.#viewer = OpenSeadragon(settingsFor(this.canvas, source, now.still));
-        this.#viewer.addHandler("open", () => (this.element.dataset.open = "true"));
-        this.#viewer.addHandler("open-failed", () => this.#fail());
+        this.viewer = OpenSeadragon(settingsFor(this.canvas, source, now.still));
+        this.viewer.addHandler("open", () => (this.element.dataset.open = "true"));
+        this.viewer.addHandler("open-failed", () => this.#fail());
       } catch (fault) {
         console.warn(fault.message);
         if (turn === this.#turn) this.#fail();
@@ -150,8 +150,8 @@
     #close() {
       this.#turn += 1;
       delete this.element.dataset.open;
-      if (this.#viewer) this.#viewer.destroy();
-      this.#viewer = null;
+      if (this.viewer) this.viewer.destroy();
+      this.viewer = null;
     }
   };
 })((window.kiosk = window.kiosk || {}));

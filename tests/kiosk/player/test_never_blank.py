@@ -1,0 +1,97 @@
+"""A picture or a release that cannot be had never leaves an empty frame."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Route, expect
+
+from tests.kiosk.player.conftest import Visit
+from tests.kiosk.player.exhibit import a_manifest, a_picture, a_slide, put_on_the_floor
+from tests.kiosk.player.visitor import Visitor
+
+
+def lost_second(visit: Visit) -> Visitor:
+    """Three pictures, the second of which is not on the floor."""
+    slides = [a_slide(n, **a_picture(number=n)) for n in (1, 2, 3)]
+    for picture in slides[1]["pictures"]:
+        picture["path"] = picture["path"].replace("pictures/r1/", "pictures/r0/")
+    visitor = visit(manifest=a_manifest(*slides))
+    visitor.page.evaluate("kiosk.pictureRetriesMs.splice(0, 3, 0, 1)")
+    return visitor
+
+
+def test_a_picture_that_will_not_load_is_passed_over(visit: Visit) -> None:
+    visitor = lost_second(visit)
+    visitor.wake()
+    visitor.tap("next")
+    visitor.stands_at(2)
+    visitor.settled()
+    expect(visitor.here().locator("img")).to_be_visible()
+    visitor.tap("previous")
+    visitor.stands_at(0)
+
+
+def test_it_is_passed_over_in_the_attract_loop_too(visit: Visit) -> None:
+    visitor = lost_second(visit)
+    visitor.page.wait_for_function("() => kiosk.player.room.store.state.lost.includes('m45-002')")
+    ids = "kiosk.attractSlides(kiosk.player.room.slides, kiosk.player.room.store.state.lost).map((slide) => slide.id)"
+    assert visitor.page.evaluate(ids) == ["m45-001", "m45-003"]
+
+
+def test_a_picture_is_tried_again_before_it_is_given_up(visit: Visit) -> None:
+    tries: list[str] = []
+
+    def fail_once(route: Route) -> None:
+        tries.append(route.request.url)
+        if len(tries) == 1:
+            route.abort()
+        else:
+            route.continue_()
+
+    visitor = visit(manifest=a_manifest(a_slide(1), a_slide(2)))
+    visitor.page.route("**/media/pictures/**", fail_once)
+    picture = a_picture(number=9)["pictures"][0]["path"]
+    visitor.page.evaluate("(path) => kiosk.loadPicture('/media/' + path, [0, 1, 1]).then((image) => image.width)", picture)
+    assert len(tries) == 2
+
+
+def test_without_a_release_the_page_is_calm_in_every_language_and_asks_again(visit: Visit) -> None:
+    visitor = visit(clock=True)
+    visitor.page.route("**/manifest.json", lambda route: route.fulfill(status=503))
+    visitor.page.reload()
+    calm = visitor.page.locator(".calm p")
+    expect(calm).to_have_count(4)
+    assert [line.get_attribute("lang") for line in calm.all()] == ["en", "ru", "zh-Hans", "ja"]
+    visitor.page.unroute("**/manifest.json")
+    visitor.page.clock.run_for(6_000)
+    expect(visitor.page.locator(".attract-layer").first).to_be_attached()
+
+
+def test_a_new_release_is_shown_only_when_nobody_is_there(visit: Visit) -> None:
+    visitor = visit(clock=True)
+    visitor.page.touchscreen.tap(500, 500)
+    expect(visitor.page.locator("html")).to_have_attribute("data-view", "slide")
+    put_on_the_floor(a_manifest(a_slide(1), number=2))
+    with visitor.page.expect_response("**/manifest.json"):
+        visitor.page.clock.run_for(61_000)
+    assert visitor.state("count") == 7
+    visitor.page.clock.run_for(40_000)
+    expect(visitor.page.locator("html")).to_have_attribute("data-view", "attract")
+    visitor.page.wait_for_function("() => kiosk.player.room.store.state.count === 1")
+    assert visitor.page.evaluate("kiosk.player.room.manifest.number") == 2
+
+
+def test_a_failed_question_for_a_new_release_changes_nothing(visit: Visit) -> None:
+    visitor = visit(clock=True)
+    visitor.page.route("**/manifest.json", lambda route: route.abort())
+    with visitor.page.expect_request("**/manifest.json"):
+        visitor.page.clock.run_for(61_000)
+    visitor.wake()
+    visitor.stands_at(0)
+    assert visitor.faults == []
+
+
+def test_a_manifest_of_another_format_is_refused_with_what_was_found(visit: Visit) -> None:
+    refused = visit().page.evaluate(
+        "(() => { try { kiosk.readManifest({ format: 'x/9' }); } catch (fault) { return fault.message; } })()"
+    )
+    assert refused == 'The manifest says format "x/9"; this player reads "kiosk-release/1".'

@@ -1,0 +1,75 @@
+"""The empty place in an album for a photograph that has not been received."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.kiosk.player.conftest import Visit
+from tests.kiosk.player.exhibit import HARBIN, NOTED, PICTURE, a_manifest, a_slide
+from tests.kiosk.player.visitor import Visitor
+
+
+def test_a_plate_says_what_is_missing_and_quotes_its_source(visitor: Visitor) -> None:
+    visitor.speak("zh-Hans")
+    plate = visitor.here().locator(".plate")
+    said = visitor.page.evaluate("kiosk.player.room.voice.word('not_received')")
+    expect(plate.locator(".plate-status")).to_have_text(said)
+    quote = plate.locator("blockquote")
+    expect(quote).to_have_attribute("lang", "en")
+    expect(quote).to_have_text(
+        "“Soviet soldiers raise flag over Harbin railway station in northern China which was wrested from the Japanese”"
+    )
+    assert quote.evaluate("(words) => getComputedStyle(words).fontStyle") == "italic"
+    expect(plate.locator(".plate-foot")).to_contain_text("哈尔滨")
+
+
+def test_plates_differ_by_their_number_and_are_the_same_on_every_screen(bench: Page) -> None:
+    shapes = bench.evaluate("Array.from({ length: 14 }, (_, n) => JSON.stringify(kiosk.plateShape(`M45-0${n}`, 80)))")
+    assert len(set(shapes)) >= 6
+    again = bench.evaluate("Array.from({ length: 14 }, (_, n) => JSON.stringify(kiosk.plateShape(`M45-0${n}`, 80)))")
+    assert shapes == again
+
+
+def test_a_place_is_marked_as_widely_as_it_is_known(visit: Visit) -> None:
+    region = {**HARBIN, "precision": "region"}
+    visitor = visit(manifest=a_manifest(a_slide(1), a_slide(2, places=[region]), a_slide(3, places=[])))
+    visitor.wake()
+    reach = "(marks) => Math.max(...marks.map((mark) => mark.r.baseVal.value))"
+    city = visitor.here().locator(".coast-mark").evaluate_all(reach)
+    visitor.tap("next")
+    visitor.settled()
+    assert visitor.here().locator(".coast-mark").evaluate_all(reach) > city * 5
+
+
+def test_no_coast_is_drawn_where_no_place_is_known(visitor: Visitor) -> None:
+    visitor.go(NOTED)
+    expect(visitor.here().locator(".coast")).to_have_count(0)
+
+
+def test_a_photograph_is_brighter_than_its_absence(visitor: Visitor) -> None:
+    from io import BytesIO
+
+    from PIL import Image, ImageStat
+
+    def light() -> float:
+        shot = Image.open(BytesIO(visitor.page.locator(".stage").screenshot())).convert("L")
+        return float(ImageStat.Stat(shot).mean[0])
+
+    plate = light()
+    visitor.go(PICTURE)
+    assert plate < 60 < light()
+
+
+def test_no_plate_cuts_its_words_however_long_they_are(visit: Visit) -> None:
+    words = {"text": "Red Army soldiers watch a Japanese lighthouse which they burnt " * 4, "language": "en"}
+    long = {**words, "source": {"en": "A page"}, "locator": "", "note": {}}
+    for size in ((1920, 1080), (390, 844), (1024, 768)):
+        visitor = visit(manifest=a_manifest(a_slide(1, source_caption=long), a_slide(2)), size=size)
+        visitor.wake()
+        inside = visitor.here().locator(".mount").evaluate(
+            """(mount) => {
+              const room = mount.parentElement.getBoundingClientRect(), box = mount.getBoundingClientRect();
+              return box.top >= room.top && box.bottom <= room.bottom && mount.scrollHeight <= mount.clientHeight + 1;
+            }"""
+        )
+        assert inside, size
