@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_POST
 
+from archive.models import Caption
 from archive.standards.labels import Finding, check_label
 from archive.standards.languages import LANGUAGES
 from archive.standards.sentences import COUNTED_BY_CHARACTER, count
@@ -26,7 +27,7 @@ class LabelRemarks:
 
 
 def remarks(language: str, words: dict[str, str]) -> LabelRemarks:
-    """The remarks on one text; nothing is found in what has not been begun."""
+    """The remarks on one text; nothing is found in what has not been begun, and a missing field is not asked for."""
     number = count(words["label"], language)
     unit = "character" if language in COUNTED_BY_CHARACTER else "word"
     begun = any(text.strip() for text in words.values())
@@ -36,7 +37,12 @@ def remarks(language: str, words: dict[str, str]) -> LabelRemarks:
 
 def remarks_on(text: Any, language: str) -> LabelRemarks:
     """The remarks on a stored text."""
-    return remarks(language, {name: getattr(text, name) for name in CHECKED})
+    return remarks(language, {name: getattr(text, name) for name in asked_of(text)})
+
+
+def asked_of(text: Any) -> tuple[str, ...]:
+    """The fields the rules are about; a story panel needs no alt text, for its words are all there is to it."""
+    return CHECKED if isinstance(text, Caption) else CHECKED[:3]
 
 
 @require_POST
@@ -51,5 +57,6 @@ def remarks_view(request: HttpRequest) -> HttpResponse:
         return HttpResponseBadRequest(
             f"Found the language {language!r}; expected one of {', '.join(LANGUAGES)}."
         )
-    words = {name: request.POST.get(name, "") for name in CHECKED}
+    words = {name: request.POST[name] for name in CHECKED if name in request.POST}
+    words.setdefault("label", "")
     return TemplateResponse(request, "archive/label_remarks.html", {"remarks": remarks(language, words)})

@@ -58,7 +58,7 @@ class RecordAdmin(HistoryAdmin):
     kept_on_restore: tuple[str, ...] = ()
 
     class Media:
-        js = ("archive/languages.js", "archive/growing.js")
+        js = ("archive/languages.js", "archive/growing.js", "archive/choices.js")
 
     def get_urls(self) -> list[URLPattern]:
         name = f"{self.opts.app_label}_{self.opts.model_name}_restore"

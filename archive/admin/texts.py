@@ -9,7 +9,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest
 
-from archive.admin.label_checks import LabelRemarks, remarks_on
+from archive.admin.label_checks import LabelRemarks, asked_of, remarks_on
 from archive.admin.typed import InlineRows, Stacked, signed_by, user_of
 from archive.admin.words import state_word
 from archive.curation.approve import approve, sign_for_the_scan
@@ -33,7 +33,8 @@ class TextForm(forms.ModelForm[Any]):
         tag = self.instance.language or self.initial.get("language", "")
         for name in WORDS:
             rows = {} if name == "title" else {"rows": ROWS[name]}
-            self.fields[name].widget.attrs.update({"lang": tag, "data-words": name, **rows})
+            asked = {"data-asked": ""} if name in asked_of(self.instance) else {}
+            self.fields[name].widget.attrs.update({"lang": tag, "data-words": name, **rows, **asked})
         self.fields["signature"].widget.attrs["lang"] = tag
         self.fields["language"].widget = forms.HiddenInput()
 

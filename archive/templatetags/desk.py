@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 
 from archive.admin.words import date_in_words, picture_address, thumbnail
 from archive.models import Photograph, Slide
-from archive.standards.languages import LANGUAGES
+from archive.standards.languages import DEFAULT_LANGUAGE, LANGUAGES
 
 register = template.Library()
 
@@ -60,6 +60,15 @@ def slide_picture(slide: Slide) -> SafeString:
     if slide.photograph is not None:
         return thumbnail(slide.photograph)
     return format_html('<span class="no-picture">story<br>{}</span>', slide.panel)
+
+
+@register.filter
+def slide_words(slide: Slide) -> str:
+    """A slide by what a curator calls it: the photograph's number and title, the panel's title."""
+    if slide.panel is None:
+        return str(slide.photograph)
+    titles = {text.language: text.title for text in slide.panel.texts.all()}
+    return titles.get(DEFAULT_LANGUAGE) or str(slide.panel)
 
 
 @register.filter

@@ -93,7 +93,8 @@ class SlideRows(Rows, Tabular):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Slide]:
         slides = super().get_queryset(request)
-        return slides.select_related("photograph__original", "panel", "section", "exhibit")
+        shown = slides.select_related("photograph__original", "panel", "section", "exhibit")
+        return shown.prefetch_related("panel__texts")
 
     def get_formset(self, request: HttpRequest, obj: Exhibit | None = None, **kwargs: Any) -> Any:
         """The sections are asked for once, not once a row."""

@@ -22,7 +22,7 @@
     async ask() {
       const words = new FormData();
       words.set("language", this.panel.dataset.language);
-      for (const field of this.panel.querySelectorAll("[data-words]")) words.set(field.dataset.words, field.value);
+      for (const field of this.panel.querySelectorAll("[data-asked]")) words.set(field.dataset.words, field.value);
       try {
         const answer = await fetch(this.address, { method: "POST", body: words, headers: { "X-CSRFToken": this.token } });
         if (answer.ok) this.show(await answer.text());
