@@ -103,6 +103,7 @@ AUTH_PASSWORD_VALIDATORS = [
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25  # hours: a curator who mistyped waits a quarter of an hour, a guesser for ever
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_TEMPLATE = "archive/locked.html"
 AXES_VERBOSE = False
 LOGIN_URL = "admin:login"
 
