@@ -39,11 +39,16 @@ def visit(browser: Browser, floor_address: str, data_root: Path) -> Iterator[Vis
     contexts = []
 
     def open_kiosk(
-        *, manifest: dict[str, Any] | None = None, size: tuple[int, int] = LANDSCAPE, clock: bool = False, **more: Any
+        *,
+        manifest: dict[str, Any] | None = None,
+        size: tuple[int, int] = LANDSCAPE,
+        clock: bool = False,
+        **more: Any,
     ) -> Visitor:
         put_on_the_floor(manifest or a_manifest())
         wide, high = size
-        more.setdefault("reduced_motion", "reduce")  # a test of movement asks for it; the others need not wait
+        # A test of movement asks for it; the others need not wait.
+        more.setdefault("reduced_motion", "reduce")
         context = browser.new_context(viewport={"width": wide, "height": high}, has_touch=True, **more)
         contexts.append(context)
         visitor = Visitor(context.new_page(), floor_address)

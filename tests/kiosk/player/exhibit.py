@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -68,6 +69,26 @@ def a_slide(number: int, **fields: Any) -> Json:
         "kind": "photograph",
         "section": "s1",
         "catalogue_number": f"M45-{number:03}",
+        "advisory": {"level": "none", "reason": {}},
+        "regions": [],
+    }
+    return {**made, **what_is_told(), **NO_PICTURE, **fields}
+
+
+NO_PICTURE = {
+    "stand_in": True,
+    "proportion": None,
+    "focal_point": [0.5, 0.5],
+    "pictures": [],
+    "thumbnail": None,
+    "tiles": None,
+    "tiles_size": None,
+}
+
+
+def what_is_told() -> Json:
+    """Label, claims, origin and rights of one photograph."""
+    return {
         "captions": {language: a_caption(language) for language in LANGUAGES},
         "maker": {"en": "Unknown photographer", "ru": "Фотограф неизвестен"},
         "places": [HARBIN],
@@ -93,16 +114,7 @@ def a_slide(number: int, **fields: Any) -> Json:
             "label": {"en": "Copyright Undetermined"},
             "credit": "Museum of the Frontier",
         },
-        "advisory": {"level": "none", "reason": {}},
-        "regions": [],
-        "stand_in": True,
-        "proportion": None,
-        "focal_point": [0.5, 0.5],
-        "pictures": [],
-        "thumbnail": None,
-        "tiles": None,
     }
-    return {**made, **fields}
 
 
 def a_claim(text: str, confidence: str) -> Json:
@@ -111,7 +123,7 @@ def a_claim(text: str, confidence: str) -> Json:
         "text": {"en": text},
         "confidence": confidence,
         "reason": {"en": "It is what the caption states."},
-        "sources": ["Glantz 1983", "Hasegawa 2005"],
+        "sources": ["Glantz 1983", {"en": "Web page, line 8", "ru": "Веб-страница, строка 8"}],
     }
 
 
@@ -148,12 +160,19 @@ def a_picture(*, number: int = 1, width: int = 1280, height: int = 853) -> Json:
     return {"pictures": made, "thumbnail": small, "proportion": width / height, "stand_in": False}
 
 
+@cache
 def drawn(width: int, height: int, number: int) -> bytes:
     """A grey card with a ring: something to see, nothing to mistake for a photograph."""
     image = Image.new("RGB", (width, height), (178, 170, 152))
     pen = ImageDraw.Draw(image)
-    pen.ellipse((width * 0.3, height * 0.2, width * 0.7, height * 0.8), outline=(60, 54, 46), width=width // 64)
-    pen.line((0, height * number / 20, width, height * (1 - number / 20)), fill=(90, 84, 74), width=width // 200 + 1)
+    pen.ellipse(
+        (width * 0.3, height * 0.2, width * 0.7, height * 0.8), outline=(60, 54, 46), width=width // 64
+    )
+    pen.line(
+        (0, height * number / 20, width, height * (1 - number / 20)),
+        fill=(90, 84, 74),
+        width=width // 200 + 1,
+    )
     into = BytesIO()
     image.save(into, "JPEG", quality=80)
     return into.getvalue()
@@ -169,7 +188,10 @@ def a_story() -> Json:
 
 def a_withdrawn_slide() -> Json:
     made: Json = {"id": "m45-005", "kind": "withdrawn", "catalogue_number": "M45-005", "section": "s2"}
-    return {**made, "reason": {"en": "Withdrawn at the request of a family.", "ru": "Изъято по просьбе семьи."}}
+    return {
+        **made,
+        "reason": {"en": "Withdrawn at the request of a family.", "ru": "Изъято по просьбе семьи."},
+    }
 
 
 def every_kind() -> list[Json]:
@@ -199,7 +221,12 @@ def a_manifest(*slides: Json, **fields: Any) -> Json:
         "published": "2026-11-23T00:00:00Z",
         "languages": list(LANGUAGES),
         "default_language": "en",
-        "title": {"en": "Harbin, 1945", "ru": "Харбин, 1945", "zh-Hans": "哈尔滨，1945", "ja": "ハルビン、1945年"},
+        "title": {
+            "en": "Harbin, 1945",
+            "ru": "Харбин, 1945",
+            "zh-Hans": "哈尔滨，1945",
+            "ja": "ハルビン、1945年",
+        },
         "introduction": {"en": "Photographs known by their captions."},
         "museum": {"name": "Museum of the Frontier", "contact": None},
         "sections": [
@@ -217,4 +244,6 @@ def a_manifest(*slides: Json, **fields: Any) -> Json:
 def put_on_the_floor(manifest: Json) -> None:
     """As publishing does: the manifest whole, then the index."""
     put_whole(current_path(SLUG), json.dumps(manifest).encode())
-    put_whole(index_path(), json.dumps({"default": SLUG, "exhibits": [{"slug": SLUG, "title": "Harbin"}]}).encode())
+    put_whole(
+        index_path(), json.dumps({"default": SLUG, "exhibits": [{"slug": SLUG, "title": "Harbin"}]}).encode()
+    )

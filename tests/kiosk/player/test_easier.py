@@ -15,7 +15,9 @@ def test_text_grows_in_three_steps(visitor: Visitor) -> None:
     sizes = []
     for step in (1, 2, 3):
         visitor.page.locator(f'button[data-step="{step}"]').tap()
-        sizes.append(visitor.page.locator(BODY).evaluate("(text) => parseFloat(getComputedStyle(text).fontSize)"))
+        sizes.append(
+            visitor.page.locator(BODY).evaluate("(text) => parseFloat(getComputedStyle(text).fontSize)")
+        )
     assert round(sizes[0]) == 38
     assert sizes[1] > sizes[0] * 1.2
     assert sizes[2] > sizes[1] * 1.15

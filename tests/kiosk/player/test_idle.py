@@ -68,7 +68,9 @@ def test_a_touch_starts_the_time_again(timed: Visitor) -> None:
 
 
 def test_setting_the_clock_of_the_pc_sends_nobody_away(timed: Visitor) -> None:
-    assert timed.page.evaluate("kiosk.readQuiet(10, { idleSeconds: 75, countdownSeconds: 20 }).phase") == "here"
+    assert (
+        timed.page.evaluate("kiosk.readQuiet(10, { idleSeconds: 75, countdownSeconds: 20 }).phase") == "here"
+    )
     timed.page.evaluate("Date.now = () => 9e15")
     timed.page.clock.run_for(2_000)
     expect(timed.page.locator("html")).to_have_attribute("data-view", "slide")

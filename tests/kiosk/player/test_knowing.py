@@ -48,7 +48,9 @@ def test_the_source_caption_stands_apart_in_quotation_marks_and_in_its_own_langu
     assert quote.evaluate(family) != museum.evaluate(family)
 
 
-@pytest.mark.parametrize(("language", "marks"), [("en", "“”"), ("ru", "«»"), ("zh-Hans", "“”"), ("ja", "「」")])
+@pytest.mark.parametrize(
+    ("language", "marks"), [("en", "“”"), ("ru", "«»"), ("zh-Hans", "“”"), ("ja", "「」")]
+)
 def test_a_quotation_has_the_marks_of_its_language(visitor: Visitor, language: str, marks: str) -> None:
     quoted = visitor.page.evaluate("(language) => kiosk.player.room.voice.quoted('x', language)", language)
     assert quoted == f"{marks[0]}x{marks[1]}"
@@ -67,7 +69,13 @@ def test_rights_credit_sources_signature_and_status_are_told(visitor: Visitor) -
     visitor.speak("ru")
     visitor.tap("known")
     side = visitor.page.locator(".sheet-right")
-    for words in ("Copyright Undetermined", "Museum of the Frontier", "Glantz 1983", "Founding text, not yet read"):
+    for words in (
+        "Copyright Undetermined",
+        "Museum of the Frontier",
+        "Glantz 1983",
+        "Веб-страница, строка 8",
+        "Founding text, not yet read",
+    ):
         expect(side).to_contain_text(words)
     draft = visitor.page.evaluate("kiosk.player.room.voice.word('status_draft')")
     expect(side).to_contain_text(draft)
@@ -107,8 +115,10 @@ def test_a_story_is_a_page_to_be_read(visitor: Visitor) -> None:
     visitor.go(STORY)
     page = visitor.here()
     expect(page.locator(".story-title")).to_have_text("Why the war came")
-    expect(page.locator(".story-text")).to_have_count(2)
-    expect(page).to_contain_text("Hasegawa 2005")
+    expect(page.locator(".story-lead")).to_have_text("A note was handed over in Moscow.")
+    beside = visitor.page.locator(".label")
+    expect(beside.locator(".body")).to_have_count(2)
+    expect(beside).to_contain_text("Hasegawa 2005")
 
 
 def test_a_withdrawn_picture_leaves_its_number_and_the_reason(visitor: Visitor) -> None:

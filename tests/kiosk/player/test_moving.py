@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import LAST, PICTURE, a_manifest, a_picture, a_slide
@@ -38,12 +38,31 @@ def test_a_swipe_follows_the_finger_before_it_settles(visitor: Visitor) -> None:
     finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
-@pytest.mark.parametrize(("across", "index"), [(-600, 1), (600, LAST), (60, 0)])
-def test_a_swipe_goes_on_goes_back_or_springs_back(visitor: Visitor, across: int, index: int) -> None:
+@pytest.mark.parametrize(("across", "index"), [(-600, 1), (600, LAST)])
+def test_a_swipe_goes_on_or_goes_back(visitor: Visitor, across: int, index: int) -> None:
     visitor.swipe(across)
     visitor.stands_at(index)
     visitor.settled()
     expect(visitor.here()).to_have_css("transform", "none")
+
+
+def test_a_swipe_that_turns_back_springs_back(visitor: Visitor) -> None:
+    visitor.drag([0, -80, -200, -300, -220, -120, -40])
+    visitor.settled()
+    visitor.stands_at(0)
+    expect(visitor.here()).to_have_css("transform", "none")
+
+
+@pytest.mark.parametrize(
+    ("moved", "speed", "steps"),
+    [(-300, 0, 1), (300, 0, -1), (-60, 0, 0), (-60, -0.6, 1), (60, 0.6, -1), (-300, 0.6, 0), (-300, -0.6, 1)],
+)
+def test_a_released_swipe_settles_by_its_way_and_its_speed(
+    bench: Page, moved: float, speed: float, steps: int
+) -> None:
+    settle = "([moved, speed, sign]) => kiosk.settleSwipe(moved, speed, 1000, sign)"
+    assert bench.evaluate(settle, [moved, speed, 1]) == steps
+    assert bench.evaluate(settle, [moved, speed, -1]) == -steps
 
 
 def test_a_swipe_presses_nothing(visitor: Visitor) -> None:
@@ -57,8 +76,12 @@ def test_neighbours_are_loaded_and_decoded_before_they_are_asked_for(visit: Visi
     visitor = visit(manifest=a_manifest(*(a_slide(n, **a_picture(number=n)) for n in range(1, 6))))
     visitor.wake()
     visitor.page.wait_for_function("() => document.querySelectorAll('.layer img').length === 3")
-    ready = visitor.page.evaluate("[...document.querySelectorAll('.layer img')].every((image) => image.complete)")
-    slides = visitor.page.evaluate("[...document.querySelectorAll('.layer')].map((layer) => layer.dataset.slide)")
+    ready = visitor.page.evaluate(
+        "[...document.querySelectorAll('.layer img')].every((image) => image.complete)"
+    )
+    slides = visitor.page.evaluate(
+        "[...document.querySelectorAll('.layer')].map((layer) => layer.dataset.slide)"
+    )
     assert ready
     assert sorted(slides) == ["m45-001", "m45-002", "m45-005"]
 

@@ -50,7 +50,9 @@ def test_a_picture_is_tried_again_before_it_is_given_up(visit: Visit) -> None:
     visitor = visit(manifest=a_manifest(a_slide(1), a_slide(2)))
     visitor.page.route("**/media/pictures/**", fail_once)
     picture = a_picture(number=9)["pictures"][0]["path"]
-    visitor.page.evaluate("(path) => kiosk.loadPicture('/media/' + path, [0, 1, 1]).then((image) => image.width)", picture)
+    visitor.page.evaluate(
+        "(path) => kiosk.loadPicture('/media/' + path, [0, 1, 1]).then((image) => image.width)", picture
+    )
     assert len(tries) == 2
 
 

@@ -50,4 +50,6 @@ def test_the_same_button_leads_back(overview: Visitor) -> None:
 
 def test_pictures_show_their_thumbnails_and_plates_their_words(overview: Visitor) -> None:
     expect(overview.page.locator(f'.overview button[data-index="{PICTURE}"] img')).to_be_visible()
-    expect(overview.page.locator('.overview button[data-index="0"] .face')).to_contain_text("Soviet soldiers raise")
+    expect(overview.page.locator('.overview button[data-index="0"] .face')).to_contain_text(
+        "Soviet soldiers raise"
+    )

@@ -24,9 +24,13 @@ def test_a_plate_says_what_is_missing_and_quotes_its_source(visitor: Visitor) ->
 
 
 def test_plates_differ_by_their_number_and_are_the_same_on_every_screen(bench: Page) -> None:
-    shapes = bench.evaluate("Array.from({ length: 14 }, (_, n) => JSON.stringify(kiosk.plateShape(`M45-0${n}`, 80)))")
+    shapes = bench.evaluate(
+        "Array.from({ length: 14 }, (_, n) => JSON.stringify(kiosk.plateShape(`M45-0${n}`, 80)))"
+    )
     assert len(set(shapes)) >= 6
-    again = bench.evaluate("Array.from({ length: 14 }, (_, n) => JSON.stringify(kiosk.plateShape(`M45-0${n}`, 80)))")
+    again = bench.evaluate(
+        "Array.from({ length: 14 }, (_, n) => JSON.stringify(kiosk.plateShape(`M45-0${n}`, 80)))"
+    )
     assert shapes == again
 
 
@@ -66,10 +70,14 @@ def test_no_plate_cuts_its_words_however_long_they_are(visit: Visit) -> None:
     for size in ((1920, 1080), (390, 844), (1024, 768)):
         visitor = visit(manifest=a_manifest(a_slide(1, source_caption=long), a_slide(2)), size=size)
         visitor.wake()
-        inside = visitor.here().locator(".mount").evaluate(
-            """(mount) => {
+        inside = (
+            visitor.here()
+            .locator(".mount")
+            .evaluate(
+                """(mount) => {
               const room = mount.parentElement.getBoundingClientRect(), box = mount.getBoundingClientRect();
               return box.top >= room.top && box.bottom <= room.bottom && mount.scrollHeight <= mount.clientHeight + 1;
             }"""
+            )
         )
         assert inside, size

@@ -103,4 +103,6 @@ def test_a_single_picture_gives_way_to_the_title_in_turn(visit: Visit) -> None:
 
 def test_nobody_in_the_loop_can_reach_what_lies_behind_it(visitor: Visitor) -> None:
     visitor.page.evaluate("kiosk.player.room.store.tell({ type: 'reset' })")
-    assert visitor.page.evaluate("[...document.querySelectorAll('.rail, .stage, .label')].every((part) => part.inert)")
+    assert visitor.page.evaluate(
+        "[...document.querySelectorAll('.rail, .stage, .label')].every((part) => part.inert)"
+    )

@@ -9,10 +9,10 @@ from pathlib import Path
 from django.conf import settings
 from playwright.sync_api import Browser, expect
 
+from archive.models.shelves import public
 from kiosk.pages import standing_page
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import a_manifest
-from archive.models.shelves import public
 
 LIMIT = 60_000  # bytes, gzipped, without vendored files
 
@@ -20,7 +20,9 @@ LIMIT = 60_000  # bytes, gzipped, without vendored files
 def own_files() -> list[Path]:
     folder: Path = settings.PLAYER_FOLDER
     listed = json.loads((folder / "player.json").read_text())
-    return [folder / path for path in (*listed["styles"], *listed["scripts"]) if not path.startswith("vendor/")]
+    return [
+        folder / path for path in (*listed["styles"], *listed["scripts"]) if not path.startswith("vendor/")
+    ]
 
 
 def test_the_players_own_code_is_small() -> None:

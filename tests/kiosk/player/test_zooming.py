@@ -118,6 +118,8 @@ def test_a_tap_on_the_picture_looks_closer(visitor: Visitor) -> None:
 
 def test_the_releases_own_tiles_are_shown(visit: Visit, tiled_slide: dict[str, Any]) -> None:
     visitor = visit(manifest=a_manifest(tiled_slide, a_slide(2)))
+    refused: list[str] = []
+    visitor.page.on("console", lambda said: refused.append(said.text) if said.type == "error" else None)
     answers: dict[str, int] = {}
     visitor.page.on("response", lambda answer: answers.update({answer.url: answer.status}))
     visitor.wake()
@@ -130,12 +132,16 @@ def test_the_releases_own_tiles_are_shown(visit: Visit, tiled_slide: dict[str, A
     assert tiles
     assert set(tiles.values()) == {200}
     assert not any(address.endswith("info.json") for address in tiles)
+    assert [words for words in refused if "Content Security Policy" in words] == []
 
 
 @pytest.mark.parametrize(
-    ("size", "factors"), [((512, 400), [1]), ((4400, 3000), [1, 2, 4, 8, 16]), ((12000, 9000), [1, 2, 4, 8, 16, 32])]
+    ("size", "factors"),
+    [((512, 400), [1]), ((4400, 3000), [1, 2, 4, 8, 16]), ((12000, 9000), [1, 2, 4, 8, 16, 32])],
 )
-def test_the_scales_of_a_pyramid_follow_from_its_size(bench: Any, size: tuple[int, int], factors: list[int]) -> None:
+def test_the_scales_of_a_pyramid_follow_from_its_size(
+    bench: Any, size: tuple[int, int], factors: list[int]
+) -> None:
     assert bench.evaluate("([width, height]) => kiosk.scaleFactors(width, height)", list(size)) == factors
 
 

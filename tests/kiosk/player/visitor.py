@@ -9,7 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 SETTLED = """() => {
   const here = document.querySelector(".layer[data-here]");
   return here && here.dataset.slide === kiosk.player.room.slides[kiosk.player.room.store.state.index].id
-    && document.getAnimations().every((motion) => motion.playState !== "running" || motion.effect.getTiming().duration > 1000);
+    && document.getAnimations().every((motion) =>
+      motion.playState !== "running" || motion.effect.getTiming().duration > 1000);
 }"""
 
 
@@ -67,16 +68,18 @@ class Visitor:
     def here(self) -> Locator:
         return self.page.locator(".layer[data-here]")
 
-    def swipe(self, across: int, *, steps: int = 8) -> None:
+    def swipe(self, across: int) -> None:
         """One finger across the picture, by so many pixels."""
+        self.drag([round(across * step / 8) for step in range(9)])
+
+    def drag(self, way: list[int]) -> None:
+        """One finger from the middle of the picture through these distances sideways, then lifted."""
         box = self.page.locator(".stage").bounding_box()
         assert box is not None
-        x, y = box["x"] + box["width"] / 2 - across / 2, box["y"] + box["height"] / 2
+        x, y = box["x"] + box["width"] / 2 - way[-1] / 2, box["y"] + box["height"] / 2
         finger = self.page.context.new_cdp_session(self.page)
-        at = {"x": x, "y": y}
-        finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [at]})
-        for step in range(1, steps + 1):
-            at = {"x": x + across * step / steps, "y": y}
-            finger.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [at]})
+        for at, moved in enumerate(way):
+            kind = "touchMove" if at else "touchStart"
+            finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x + moved, "y": y}]})
         finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
         finger.detach()

@@ -3,9 +3,9 @@
 
   /** How many kilometres of coast lie behind a plate, and how large the mark is, for each precision of a place. */
   const SCALES = {
-    site: { across: 620, reach: 22 },
-    city: { across: 760, reach: 34 },
-    island: { across: 760, reach: 60 },
+    site: { across: 1200, reach: 24 },
+    city: { across: 1300, reach: 40 },
+    island: { across: 1100, reach: 70 },
     archipelago: { across: 1500, reach: 260 },
     region: { across: 2100, reach: 420 },
     country: { across: 2600, reach: 640 },

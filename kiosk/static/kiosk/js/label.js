@@ -34,25 +34,33 @@
     }
 
     show(now, before) {
-      if (!kiosk.changed(now, before, "index", "language", "panel", "usual", "shown", "count")) return;
+      if (!kiosk.changed(now, before, "index", "language", "panel", "usual", "shown", "count", "size", "view")) return;
       const slide = this.room.slides[now.index];
       this.element.setAttribute("aria-label", this.room.voice.word("label"));
       this.number.textContent = slide.catalogue_number || "";
       this.position.textContent = this.room.voice.word("position", { here: now.index + 1, count: now.count });
       this.#write(slide, now);
       this.#offer(slide, now);
-      if (kiosk.changed(now, before, "index", "panel")) this.box.scroller.scrollTop = 0;
+      this.#settle(kiosk.changed(now, before, "index", "panel"));
+    }
+
+    /** Words that miss their room by a line or two are set closer, as a printer would, before they have to scroll. */
+    #settle(anew) {
+      if (anew) this.box.scroller.scrollTop = 0;
+      this.element.removeAttribute("data-close");
+      this.element.toggleAttribute("data-close", this.words.offsetHeight > this.box.clientHeight);
     }
 
     #write(slide, now) {
       const { voice } = this.room;
-      const field = now.panel === "more" ? "more" : "label";
+      const field = now.panel === "more" || slide.kind === "story" ? "more" : "label";
       const title = voice.element("h1", "title", voice.caption(slide, "title"))
         || voice.wordElement("h1", "title", "withdrawn");
       title.dataset.length = kiosk.wordsLength(title.textContent) > LONG_TITLE ? "long" : "usual";
       const note = slide.advisory && slide.advisory.level === "note" && voice.element("p", "note", kiosk.advisoryWords(slide, voice));
+      const cited = (slide.citations || []).map((citation) => voice.element("p", "note", citation));
       this.words.replaceChildren(
-        ...[title, this.#tombstone(slide), ...this.#paragraphs(slide, field), note].filter(Boolean),
+        ...[title, this.#tombstone(slide), ...this.#paragraphs(slide, field), note, ...cited].filter(Boolean),
       );
     }
 
@@ -64,7 +72,6 @@
     }
 
     #paragraphs(slide, field) {
-      if (slide.kind === "story") return [];
       const found = this.room.voice.pick(this.room.voice.caption(slide, field));
       if (!found) return [];
       return found.text

@@ -62,6 +62,15 @@
       return kiosk.make("li", {}, button);
     }
 
+    /** What stands in the little frame of a slide without a picture: the words it came with, or its own first ones. */
+    #faceWords(slide) {
+      const { voice } = this.room;
+      if (slide.kind === "withdrawn") return voice.wordElement("span", "face-words", "withdrawn");
+      const came = slide.source_caption;
+      if (!came) return voice.element("span", "face-words", voice.caption(slide, "label"));
+      return kiosk.make("span", { class: "face-words", lang: came.language, text: voice.quoted(came.text, came.language) });
+    }
+
     #drawFace(slide) {
       const { voice, media } = this.room;
       if (kiosk.needsCover(slide)) {
@@ -72,10 +81,7 @@
         image.addEventListener("error", () => image.remove(), { once: true });
         return kiosk.make("span", { class: "face", "data-face": "picture" }, image);
       }
-      const came = slide.source_caption;
-      const words = came
-        ? kiosk.make("span", { class: "face-words", lang: came.language, text: voice.quoted(came.text, came.language) })
-        : null;
+      const words = this.#faceWords(slide);
       return kiosk.make("span", { class: "face", "data-face": slide.kind === "photograph" ? "plate" : slide.kind, "aria-hidden": "true" }, words);
     }
   };

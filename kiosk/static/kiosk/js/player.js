@@ -68,7 +68,7 @@
     /** Puts everything into the document, in reading order, and begins. */
     hang(host) {
       const { room, stage, label, rail, sheet, overview, settings, zoom, attract, idle } = this;
-      const main = kiosk.make("main", { class: "kiosk" }, label.element, stage.element, sheet.element, overview.element, settings.element,
+      const main = kiosk.make("main", { class: "kiosk" }, stage.element, label.element, sheet.element, overview.element, settings.element,
         rail.element, zoom.element, attract.element, idle.element, stage.said);
       host.replaceChildren(main);
       stage.start();

@@ -1,7 +1,10 @@
 (function (kiosk) {
   "use strict";
 
-  /** A story panel: a well-set page. Kinds that have no drawing of their own are read as text. */
+  /**
+   * A story panel: its title and first words stand where a picture would, the rest beside them as a label.
+   * Kinds that have no drawing of their own are read as text.
+   */
   kiosk.drawStory = function (slide, room) {
     const { voice } = room;
     const paragraphs = (field, className) => {
@@ -19,8 +22,6 @@
         { class: "story-page" },
         voice.element("p", "story-title", voice.caption(slide, "title")),
         ...paragraphs("label", "story-lead"),
-        ...paragraphs("more", "story-text"),
-        ...(slide.citations || []).map((cited) => voice.element("p", "story-sources", cited)),
       ),
     );
     return room.scrolling(page, "story-scroll");

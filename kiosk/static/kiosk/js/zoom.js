@@ -50,6 +50,17 @@
     return library;
   };
 
+  /**
+   * OpenSeadragon writes a <style> into the page unless it finds its own; the policy forbids inline style. An element
+   * of that name outside of HTML is found by it and styles nothing. css/zoom.css holds its one rule.
+   */
+  const forestallInlineStyle = function () {
+    if (document.querySelector("style[data-openseadragon-mobile-css]")) return;
+    const stand = document.createElementNS("urn:kiosk:stand-in", "style");
+    stand.setAttribute("data-openseadragon-mobile-css", "true");
+    document.head.append(stand);
+  };
+
   const settingsFor = (element, source, still) => ({
     element,
     tileSources: source,
@@ -133,6 +144,7 @@
       try {
         const OpenSeadragon = await loadLibrary(this.libraryUrl);
         if (turn !== this.#turn) return;
+        forestallInlineStyle();
         const source = kiosk.zoomSource(this.room.slides[now.index], this.room.media);
         this.viewer = OpenSeadragon(settingsFor(this.canvas, source, now.still));
         this.viewer.addHandler("open", () => (this.element.dataset.open = "true"));
