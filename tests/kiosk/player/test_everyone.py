@@ -6,9 +6,20 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.kiosk.player.conftest import Visit
-from tests.kiosk.player.exhibit import COVERED, LANGUAGES, NOTED, PICTURE, STORY, WITHDRAWN
+from tests.kiosk.player.exhibit import (
+    COVERED,
+    LANGUAGES,
+    NOTED,
+    PICTURE,
+    STORY,
+    WITHDRAWN,
+    a_caption,
+    a_manifest,
+    a_slide,
+)
 from tests.kiosk.player.visitor import Visitor
 
 SIZES = [(1920, 1080), (1080, 1920), (3840, 2160), (1024, 768), (390, 844)]
@@ -58,7 +69,10 @@ def test_axe_finds_nothing_in_any_view(visit: Visit) -> None:
         visitor.tap(panel)
         faults[panel] = axe_faults(visitor)
         visitor.press("Escape")
-    visitor.page.evaluate("kiosk.player.room.store.tell({ type: 'count', left: 12 })")
+    visitor.page.evaluate(
+        "Object.assign(kiosk.player.room.times, { idleSeconds: 0.1, countdownSeconds: 90 })"
+    )
+    expect(visitor.page.locator(".idle")).to_be_visible()
     faults["countdown"] = axe_faults(visitor)
     assert {view: found for view, found in faults.items() if found} == {}
 
@@ -125,6 +139,15 @@ def test_text_keeps_its_size_on_the_wall(visit: Visit, size: tuple[int, int], pi
     assert body.evaluate("(text) => parseFloat(getComputedStyle(text).fontSize)") == pytest.approx(
         pixels, abs=0.2
     )
+
+
+def test_a_label_of_fifty_words_fits_beside_its_picture_without_scrolling(visit: Visit) -> None:
+    words = "According to the source, Soviet soldiers are raising their flag over the railway station. " * 4
+    caption = a_caption("en", title="Kwantung Army troops surrender, Hsinking", label=words[:-1])
+    for size in ((1920, 1080), (1080, 1920), (3840, 2160), (1024, 768)):
+        visitor = visit(manifest=a_manifest(a_slide(1, captions={"en": caption}), a_slide(2)), size=size)
+        visitor.wake()
+        expect(visitor.page.locator('.label button[data-name="scroll-on"]')).to_be_hidden()
 
 
 def test_lines_of_a_label_are_no_longer_than_55_characters(visit: Visit) -> None:

@@ -66,8 +66,15 @@ def test_a_released_swipe_settles_by_its_way_and_its_speed(
 
 
 def test_a_swipe_presses_nothing(visitor: Visitor) -> None:
+    """With a mouse, for a browser sends no click after a moved finger."""
     visitor.go(PICTURE)
-    visitor.swipe(-600)
+    box = visitor.here().locator("img").bounding_box()
+    assert box is not None
+    mouse = visitor.page.mouse
+    mouse.move(box["x"] + 700, box["y"] + 200)
+    mouse.down()
+    mouse.move(box["x"] + 100, box["y"] + 200, steps=6)
+    mouse.up()
     visitor.stands_at(PICTURE + 1)
     assert visitor.state("panel") is None
 
