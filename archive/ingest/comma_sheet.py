@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
-from archive.ingest.headings import target_of
+from archive.ingest.headings import NAMES_A_PHOTOGRAPH, target_of
 from archive.ingest.sheet_lines import Line, UnreadableSpreadsheet
 
 SEPARATORS = ",;\t"
@@ -37,12 +37,13 @@ def _utf8(path: Path) -> str:
 
 
 def _separator(text: str) -> str:
-    """The separator by which most headings of the first line are known; else the one that cuts it most often."""
+    """The separator by which a heading names a photograph and most headings are known; else the one that cuts most."""
     first = io.StringIO(text, newline="").readline()
 
-    def known(separator: str) -> tuple[int, int]:
+    def known(separator: str) -> tuple[bool, int, int]:
         cells = next(csv.reader([first], delimiter=separator), [])
-        return sum(target_of(cell) is not None for cell in cells), len(cells)
+        fields = [target.field for cell in cells if (target := target_of(cell))]
+        return not NAMES_A_PHOTOGRAPH.isdisjoint(fields), len(fields), len(cells)
 
     return max(SEPARATORS, key=known)
 

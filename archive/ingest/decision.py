@@ -126,6 +126,6 @@ def _held_as(holder: Holding) -> str:
 
 def _holds_another(holding: Holding) -> str:
     return (
-        f"{holding.number} already holds another scan ({holding.received_name}). If this one is to replace it, do so "
-        "in the record; if it is another photograph, give it a catalogue number of its own."
+        f"The record {holding.number} already holds another scan ({holding.received_name}). If this one is to replace "
+        "it, do so in the record; if it is another photograph, give it a catalogue number of its own."
     )

@@ -27,6 +27,9 @@ ALIASES: dict[str, tuple[str, ...]] = {
 }
 """Field → headings that fill it, the one that wins first."""
 
+NAMES_A_PHOTOGRAPH = frozenset({"filename", "catalogue_number"})
+"""Without one of these a row cannot be told to belong to anything."""
+
 IN_A_LANGUAGE = ("title", "label", "more", "alt")
 """Fields that may also be given once a language: `label_ru`. Without one they are in the row's language."""
 

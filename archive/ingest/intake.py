@@ -27,6 +27,10 @@ from archive.models import Exhibit, Original, Photograph
 TRIES = 2  # the second after somebody else, at the desk, was quicker with the same number or scan
 
 
+class Overtaken(RuntimeError):
+    """The record is no longer as it was when the decision was taken."""
+
+
 @dataclass
 class Begun:
     """A candidate on its way."""
@@ -112,7 +116,7 @@ class Intake:
             try:
                 with transaction.atomic():
                     return self.carried_out(begun, decision)
-            except IntegrityError:
+            except (IntegrityError, Overtaken):
                 continue
         return refused("Somebody else was changing the same record at the same moment. Run again.")
 
@@ -148,8 +152,7 @@ class Intake:
         """Write one item; inside its transaction."""
         entry, number = begun.candidate.entry, decision.number or ""
         why = f"{entry.sheet}, row {entry.row}" if entry else begun.examined.name if begun.examined else ""
-        photograph = Photograph.objects.select_for_update().filter(catalogue_number=number).first()
-        photograph = photograph or Photograph(catalogue_number=number)
+        photograph = _locked(number, decision.outcome) or Photograph(catalogue_number=number)
         changes, remarks = self.comparison(begun, photograph)
         original = self.original(begun) if decision.brings_a_scan and begun.examined else None
         if decision.brings_a_scan or changes.changes_anything():
@@ -165,6 +168,19 @@ class Intake:
         if begun.receiving and begun.receiving.pictures:
             return begun.receiving.original()
         return Original.objects.get(sha256=begun.sha256)
+
+
+def _locked(number: str, outcome: Outcome) -> Photograph | None:
+    """The record as it stands now, locked for this transaction. Raises Overtaken."""
+    photograph = Photograph.objects.select_for_update().filter(catalogue_number=number).first()
+    expected = {
+        Outcome.ADDED: photograph is None,
+        Outcome.ATTACHED: photograph is not None and photograph.is_awaiting_scan(),
+        Outcome.UNCHANGED: photograph is not None,
+    }
+    if not expected[outcome]:
+        raise Overtaken(number)
+    return photograph
 
 
 def _with_changes(decision: Decision, changes: Comparison, remarks: tuple[str, ...]) -> Decision:

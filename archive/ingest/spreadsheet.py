@@ -9,13 +9,12 @@ from pathlib import Path
 from archive.ingest.cell_text import readable
 from archive.ingest.comma_sheet import comma_lines
 from archive.ingest.excel_sheet import ZIP_START, excel_lines
-from archive.ingest.headings import ALIASES, target_of
+from archive.ingest.headings import ALIASES, NAMES_A_PHOTOGRAPH, target_of
 from archive.ingest.sheet_lines import Line, UnreadableSpreadsheet
 
 __all__ = ["Row", "Spreadsheet", "UnreadableSpreadsheet", "read_spreadsheet"]
 
 OFFICE_START = b"\xd0\xcf\x11\xe0"  # a compound file: .xls, or an .xlsx behind a password
-NAMES_A_PHOTOGRAPH = ("filename", "catalogue_number")
 
 
 @dataclass(frozen=True)
@@ -69,9 +68,10 @@ def _headings(cells: list[str], name: str) -> list[str]:
         headings.append(_distinct(wanted, headings))
     found = [target_of(heading) for heading in headings]
     if not any(target and target.field in NAMES_A_PHOTOGRAPH for target in found):
+        known = [alias for wanted in ("filename", "catalogue_number") for alias in ALIASES[wanted]]
         raise UnreadableSpreadsheet(
             f"{name} has no column that names a photograph. Found the headings: {', '.join(headings[:12]) or 'none'}; "
-            f"expected one of {', '.join(alias for wanted in NAMES_A_PHOTOGRAPH for alias in ALIASES[wanted])}."
+            f"expected one of {', '.join(known)}."
         )
     return headings
 
