@@ -32,10 +32,15 @@ class KnownChoice(AutocompleteSelect):
 
 
 class KnownRows(InlineRows):
-    """Tells each row's autocomplete what its record already holds."""
+    """Names every field, and tells each row's autocomplete what its record already holds."""
 
     def add_fields(self, form: ModelForm[Any], index: int | None) -> None:
         super().add_fields(form, index)
+        for bound in form.visible_fields():
+            inner: Any = getattr(bound.field.widget, "widget", bound.field.widget)
+            inner.attrs.setdefault(
+                "aria-label", bound.label
+            )  # in a table only the head of the column says it
         for name, widget in _autocompletes(form):
             if form.instance._meta.get_field(name).is_cached(form.instance):
                 widget.known = getattr(form.instance, name)

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 
-from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
-from django.db.models.fields import DateTimeField
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 
 from archive.models import Caption, Exhibit, Photograph, Section, Slide, StoryPanel, StoryText
-
-PUBLISHING = timedelta(seconds=5)
-"""Publishing itself writes to the exhibit's history, within this time of the moment the release bears."""
 
 OF_A_PHOTOGRAPH = (
     "captions",
@@ -75,7 +70,10 @@ def _exhibits() -> list[Waiting]:
 
 def changed_since_published() -> QuerySet[Exhibit]:
     """Exhibits with a record whose history goes on after the release; whether words differ, publishing tells."""
-    since = ExpressionWrapper(F("current_release__published_at") + PUBLISHING, output_field=DateTimeField())
+    turned = Exhibit.history.filter(id=OuterRef("pk"), current_release_id=OuterRef("current_release_id"))
+    since = Subquery(
+        turned.order_by("history_id").values("history_date")[:1]
+    )  # to the moment, when it was frozen
     published = Exhibit.objects.filter(current_release__isnull=False).annotate(since=since)
     return published.filter(_changed())
 

@@ -56,7 +56,7 @@ class PhotographAdmin(Columns, RecordAdmin):
     search_help_text = "Catalogue number, title, label, source caption or place"
     actions = (add_to_exhibit,)
     action_form = ExhibitActionForm
-    autocomplete_fields = ("maker", "subjects")
+    autocomplete_fields = ("maker",)
     readonly_fields = ("in_words", "technical_facts", "embedded_metadata", "as_received")
     kept_on_restore = ("original", "status")
     fieldsets = (
@@ -66,7 +66,6 @@ class PhotographAdmin(Columns, RecordAdmin):
         ("Rights statement", {"fields": ("rights_uri", "credit_line", "rights_note")}),
         ("Advisory", {"fields": ("advisory_level", "advisory_reason")}),
         ("Point of interest", {"fields": (("focal_x", "focal_y"),)}),
-        ("Subjects", {"fields": ("subjects",)}),
         ("The scan", {"fields": ("technical_facts",)}),
         ("Embedded in the file", {"fields": ("embedded_metadata",), "classes": ("collapse",)}),
         ("As received", {"fields": ("as_received",), "classes": ("collapse",)}),
@@ -85,7 +84,7 @@ class PhotographAdmin(Columns, RecordAdmin):
             ("Point of interest", "The scan", "Embedded in the file"),
             (rows.RegionRows,),
         ),
-        ("desk", "For the desk", ("Subjects", "As received"), (rows.LeadRows,)),
+        ("desk", "For the desk", ("As received",), (rows.SubjectRows, rows.LeadRows)),
     )
     inlines = tuple(inline for sheet in sheets for inline in sheet[3])
 

@@ -13,6 +13,7 @@ from archive.models import (
     Caption,
     OpenQuestion,
     PersonMentioned,
+    Photograph,
     PlaceShown,
     ProvenanceEvent,
     Region,
@@ -68,6 +69,15 @@ class PlaceRows(TabularRows):
     autocomplete_fields = ("place",)
     related = ("place",)
     verbose_name_plural = "Places, the narrowest first"
+
+
+class SubjectRows(TabularRows):
+    model = Photograph.subjects.through
+    fields = ("subject",)
+    autocomplete_fields = ("subject",)
+    related = ("subject",)
+    verbose_name = "subject"
+    verbose_name_plural = "Subjects"
 
 
 class PersonRows(StackedRows):

@@ -18,14 +18,24 @@
     shown.setAttribute("aria-label", nameOf(select).trim().replace(/:$/, ""));
     shown.setAttribute("aria-labelledby", words && words.id ? `${shown.id} ${words.id}` : shown.id);
     if (words) words.setAttribute("aria-label", shown.getAttribute("aria-label"));
-    const search = shown.querySelector("input.select2-search__field");
-    if (search) search.setAttribute("aria-label", nameOf(select).trim());
   }
 
-  function nameAll(within) {
-    within.querySelectorAll("select.admin-autocomplete").forEach(name);
+  /** A choice is drawn some time after the page is, and again in each new row: watch for it. */
+  function watch() {
+    const seen = new MutationObserver((changes) => {
+      for (const change of changes) {
+        for (const added of change.addedNodes) {
+          if (added instanceof Element && added.matches(".select2-container")) nameBeside(added);
+        }
+      }
+    });
+    seen.observe(document.body, { childList: true, subtree: true });
   }
 
-  window.addEventListener("load", () => nameAll(document));
-  document.addEventListener("formset:added", (event) => setTimeout(() => nameAll(event.target), 0));
+  function nameBeside(container) {
+    const select = container.parentElement.querySelector("select.admin-autocomplete");
+    if (select) name(select);
+  }
+
+  document.addEventListener("DOMContentLoaded", watch);
 })();
