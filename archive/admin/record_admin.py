@@ -14,6 +14,7 @@ from django.urls import URLPattern, path
 
 from archive.admin.history import DiffInWords, restore, version_page
 from archive.admin.language_map import LanguageMapFormField
+from archive.admin.plain_text import PlainTextField
 from archive.admin.typed import HistoryAdmin
 from archive.models.fields import LanguageMapField
 
@@ -46,7 +47,7 @@ class RecordAdmin(HistoryAdmin):
     object_history_template = "archive/history.html"
     formfield_overrides = {
         LanguageMapField: {"form_class": LanguageMapFormField},
-        TextField: {"widget": Textarea(attrs={"rows": 3})},
+        TextField: {"form_class": PlainTextField, "widget": Textarea(attrs={"rows": 3})},
     }
     list_per_page = 50
     list_max_show_all = 200

@@ -12,6 +12,7 @@ from django.forms import ModelForm, Textarea
 from django.http import HttpRequest
 
 from archive.admin.language_map import LanguageMapFormField
+from archive.admin.plain_text import PlainTextField
 from archive.admin.typed import InlineRows, Stacked, Tabular
 from archive.models.fields import LanguageMapField
 
@@ -60,7 +61,7 @@ class Rows(InlineModelAdmin):
     formset = KnownRows
     formfield_overrides = {
         LanguageMapField: {"form_class": LanguageMapFormField},
-        TextField: {"widget": Textarea(attrs={"rows": 2})},
+        TextField: {"form_class": PlainTextField, "widget": Textarea(attrs={"rows": 2})},
     }
     related: tuple[str, ...] = ()
 

@@ -7,9 +7,11 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db.models import TextField
 from django.http import HttpRequest
 
 from archive.admin.label_checks import LabelRemarks, asked_of, remarks_on
+from archive.admin.plain_text import PlainTextField
 from archive.admin.typed import InlineRows, Stacked, signed_by, user_of
 from archive.admin.words import state_word
 from archive.curation.approve import approve, sign_for_the_scan
@@ -37,6 +39,12 @@ class TextForm(forms.ModelForm[Any]):
             self.fields[name].widget.attrs.update({"lang": tag, "data-words": name, **rows, **asked})
         self.fields["signature"].widget.attrs["lang"] = tag
         self.fields["language"].widget = forms.HiddenInput()
+
+    def clean(self) -> dict[str, Any]:
+        """Words that nobody touched stay as they are to the letter, or they would lose their approval."""
+        cleaned = super().clean() or {}
+        kept = {name: self.initial[name] for name in WORDS if name in self.initial}
+        return {**cleaned, **{name: text for name, text in kept.items() if name not in self.changed_data}}
 
     @property
     def tag(self) -> str:
@@ -87,6 +95,7 @@ class TextRows(Stacked):
     template = "archive/texts.html"
     fields = ("language", *WORDS, "signature", "written_by", "translated_from")
     can_delete = False
+    formfield_overrides = {TextField: {"form_class": PlainTextField}}
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
         return len(LANGUAGES) - len(self._written(obj))

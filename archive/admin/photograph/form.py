@@ -26,7 +26,7 @@ class PhotographForm(forms.ModelForm[Photograph]):
     scan = forms.FileField(
         required=False,
         label="Add a scan",
-        help_text="JPEG, TIFF or PNG, as large as you have it. The file is kept as it is and never altered.",
+        help_text="The scan as large as you have it: TIFF, JPEG, PNG. The file is kept as it is and never altered.",
     )
     scan_received = forms.CharField(required=False, widget=forms.HiddenInput)
     replace_scan = forms.BooleanField(required=False, label="The scan held is the wrong one: replace it")
@@ -35,7 +35,7 @@ class PhotographForm(forms.ModelForm[Photograph]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if FIELD in self.fields:
-            self.fields[FIELD].widget = forms.FileInput(attrs={"accept": "image/jpeg,image/tiff,image/png"})
+            self.fields[FIELD].widget = forms.FileInput(attrs={"aria-describedby": "id_scan_helptext"})
         if "rights_uri" in self.fields:
             chosen = rights_choices(self.instance.rights_uri)
             self.fields["rights_uri"] = forms.ChoiceField(choices=chosen, label="Rights statement")

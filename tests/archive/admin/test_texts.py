@@ -44,6 +44,15 @@ def test_approved_words_that_change_are_a_draft_again_and_the_page_says_so(desk:
     assert "they are a draft again" in page
 
 
+def test_approved_words_stay_approved_when_a_browser_sends_its_own_line_ends(desk: Client) -> None:
+    caption = makers.a_caption(more="First.\n\nSecond.", label="Carts wait.\n")
+    press(desk, caption.photograph, "", **{"captions-0-more": "First.\r\n\r\nSecond."})
+    press(desk, caption.photograph, "", **{"captions-0-signature": "Read by a specialist"})
+    caption.refresh_from_db()
+    assert caption.is_approved()
+    assert caption.signature == "Read by a specialist"
+
+
 def test_words_that_were_never_written_cannot_be_approved(desk: Client) -> None:
     page = press(desk, makers.a_photograph(), "approve:ru")
     assert "There are no words in Русский yet" in page
