@@ -77,6 +77,7 @@ def test_axe_finds_nothing_in_any_view(visit: Visit) -> None:
     assert {view: found for view, found in faults.items() if found} == {}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("contrast", [False, True])
 def test_axe_finds_nothing_in_any_language_and_contrast(
@@ -105,7 +106,9 @@ def test_targets_are_large_enough_for_a_finger(visit: Visit, size: tuple[int, in
     assert found + visitor.page.evaluate(TARGETS, least) == []
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    "size", [*SIZES[:2], *(pytest.param(size, marks=pytest.mark.long) for size in SIZES[2:])]
+)
 def test_nothing_is_cut_in_any_language_at_any_text_step(visit: Visit, size: tuple[int, int]) -> None:
     visitor = visit(size=size)
     visitor.wake()
