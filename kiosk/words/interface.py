@@ -11,8 +11,9 @@ from kiosk.words.controls import CONTROLS
 from kiosk.words.counted import counted_forms
 from kiosk.words.museum import MUSEUM
 from kiosk.words.rooms import ROOMS
+from kiosk.words.story import STORY
 
-PHRASES = {**CONTROLS, **MUSEUM, **ROOMS}
+PHRASES = {**CONTROLS, **MUSEUM, **ROOMS, **STORY}
 
 
 def interface_words(languages: Iterable[str]) -> dict[str, dict[str, str]]:

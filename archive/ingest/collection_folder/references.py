@@ -72,6 +72,8 @@ def _check_photograph(collection: CollectionFolder, photograph: Page, where: Whe
 def _check_story(collection: CollectionFolder, story: Page, where: Where) -> None:
     _all_among(list(cited(story["sources"])), collection.sources, where.at("sources"))
     _all_among(story.get("places", []), collection.places, where.at("places"))
+    for area in story.get("areas", []):
+        _among(area["place"], story.get("places", []), where.at("areas"))
     for name in ("events", "arrows"):
         _once(_keys(story.get(name, [])), where.at(name))
     if story["kind"] == "document" and "document" not in story:

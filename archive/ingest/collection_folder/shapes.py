@@ -153,6 +153,7 @@ STORY = group(
             group({"key": key_name, "date": edtf, "confidence": one_of(Confidence.values), "trace": trace})
         ),
         "places": listing(key_name),
+        "areas": listing(group({"place": key_name, "points": listing(coordinate)})),
         "arrows": listing(group({"key": key_name, "points": listing(coordinate), "trace": trace})),
     },
 )

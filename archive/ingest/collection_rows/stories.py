@@ -74,6 +74,8 @@ def story_body(collection: CollectionFolder, key: str, page: Page) -> dict[str, 
         body["events"] = [_event(collection, key, event) for event in page["events"]]
     if "places" in page:
         body["places"] = [_place(collection, place) for place in page["places"]]
+    if "areas" in page:
+        body["areas"] = [{"place": area["place"], "points": area["points"]} for area in page["areas"]]
     if "arrows" in page:
         body["arrows"] = [_arrow(collection, key, arrow) for arrow in page["arrows"]]
     return body

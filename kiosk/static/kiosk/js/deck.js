@@ -10,6 +10,13 @@
 
   kiosk.isCovered = (slide, state) => kiosk.needsCover(slide) && !state.shown.includes(slide.id);
 
+  /** A release as a screen shows it: in school mode without slides that have an advisory or ask to be left out. Pure. */
+  kiosk.deckOf = function (manifest, page) {
+    if (page.schoolMode !== "true") return manifest;
+    const stays = (slide) => !kiosk.needsCover(slide) && (slide.body || {}).school_mode !== "leave_out";
+    return { ...manifest, slides: manifest.slides.filter(stays) };
+  };
+
   /** What the attract loop may show: photographs and plates, never what is covered, withdrawn or would not load. */
   kiosk.attractSlides = function (slides, lost) {
     return slides.filter((slide) => kiosk.isPhotograph(slide) && !kiosk.needsCover(slide) && !lost.includes(slide.id));

@@ -48,19 +48,20 @@
     #settle(anew) {
       if (anew) this.box.scroller.scrollTop = 0;
       this.element.removeAttribute("data-close");
-      this.element.toggleAttribute("data-close", this.words.offsetHeight > this.box.clientHeight);
+      const scrolls = this.room.slides[this.room.store.state.index].kind === "story"; // a page is long by nature
+      this.element.toggleAttribute("data-close", !scrolls && this.words.offsetHeight > this.box.clientHeight);
     }
 
     #write(slide, now) {
       const { voice } = this.room;
-      const field = now.panel === "more" || slide.kind === "story" ? "more" : "label";
+      if (slide.kind === "story") return this.words.replaceChildren(...kiosk.storyAside(slide, this.room));
+      const field = now.panel === "more" ? "more" : "label";
       const title = voice.element("h1", "title", voice.caption(slide, "title"))
         || voice.wordElement("h1", "title", "withdrawn");
       title.dataset.length = kiosk.wordsLength(title.textContent) > LONG_TITLE ? "long" : "usual";
       const note = slide.advisory && slide.advisory.level === "note" && voice.element("p", "note", kiosk.advisoryWords(slide, voice));
-      const cited = (slide.citations || []).map((citation) => voice.element("p", "note", citation));
       this.words.replaceChildren(
-        ...[title, this.#tombstone(slide), ...this.#paragraphs(slide, field), note, ...cited].filter(Boolean),
+        ...[title, this.#tombstone(slide), ...this.#paragraphs(slide, field), note].filter(Boolean),
       );
     }
 

@@ -41,10 +41,11 @@
         voice.element("h1", "title", manifest.title),
         voice.element("p", "body", manifest.introduction),
       );
+      const sheet = kiosk.make("div", { class: "contact-sheet" }, kiosk.drawDoors(this.room), ...groups);
       this.element.setAttribute("aria-label", voice.word("all_pictures"));
       this.element.replaceChildren(
         scrolling(words, "overview-side"),
-        scrolling(kiosk.make("div", { class: "contact-sheet" }, ...groups), "overview-main"),
+        scrolling(sheet, "overview-main"),
       );
     }
 

@@ -19,13 +19,15 @@
     document.title = (room.voice.pick(room.manifest.title) || { text: "" }).text;
     Object.assign(root.dataset, { view: now.view, panel: now.panel || "none", size: SIZES[now.size] });
     root.dataset.covered = String(kiosk.isCovered(slide, now));
+    root.dataset.storyShape = slide.kind === "story" ? kiosk.storyShape(slide) : "none";
     root.dataset.slideKind = kiosk.isPhotograph(slide) ? "photograph" : slide.kind;
     for (const name of ["settings", "contrast", "still", "low"]) root.toggleAttribute(`data-${name}-on`, Boolean(now[name]));
   };
 
-  /** One exhibit on one screen. `page` is the document's data set; `manifest` has been read. */
+  /** One exhibit on one screen. `page` is the document's data set; `release` is a manifest that has been read. */
   kiosk.Player = class {
-    constructor(manifest, words, page) {
+    constructor(release, words, page) {
+      const manifest = kiosk.deckOf(release, page);
       this.life = new AbortController();
       const room = {
         manifest,
@@ -98,8 +100,9 @@
     }
 
     /** A newer release, taken while nobody is at the screen. */
-    take(manifest) {
+    take(release) {
       const { room } = this;
+      const manifest = kiosk.deckOf(release, this.page);
       room.manifest = manifest;
       room.slides = manifest.slides;
       room.voice.fallback = manifest.default_language;

@@ -1,30 +1,32 @@
 (function (kiosk) {
   "use strict";
 
-  /**
-   * A story panel: its title and first words stand where a picture would, the rest beside them as a label.
-   * Kinds that have no drawing of their own are read as text.
-   */
-  kiosk.drawStory = function (slide, room) {
+  /** A page to be read: what comes first stands where a picture would; the rest goes on beside it, as a label. */
+  const drawText = function (slide, room) {
     const { voice } = room;
-    const paragraphs = (field, className) => {
-      const found = voice.pick(voice.caption(slide, field));
-      if (!found) return [];
-      return found.text
-        .split(/\n\s*\n/)
-        .map((text) => kiosk.make("p", { class: className, lang: found.language, text: text.trim() }));
-    };
-    const page = kiosk.make(
-      "article",
-      { class: "story", "data-story-kind": slide.story_kind || "text" },
-      kiosk.make(
-        "div",
-        { class: "story-page" },
-        voice.element("p", "story-title", voice.caption(slide, "title")),
-        ...paragraphs("label", "story-lead"),
-      ),
+    return kiosk.make(
+      "div",
+      { class: "story-page" },
+      voice.element("h1", "story-title", voice.caption(slide, "title")),
+      ...kiosk.paragraphs(voice, voice.caption(slide, "label"), "story-lead"),
     );
-    return room.scrolling(page, "story-scroll");
+  };
+
+  const KINDS = {
+    text: (slide, room) => room.scrolling(drawText(slide, room), "story-scroll"),
+    document: (slide, room) => room.scrolling(kiosk.drawDocument(slide, room), "story-scroll"),
+    timeline: (slide, room) => kiosk.drawTimeline(slide, room),
+    map: (slide, room) => kiosk.drawMap(slide, room),
+  };
+
+  /** What stands on the stage for a panel. */
+  kiosk.drawStory = function (slide, room) {
+    const shape = kiosk.storyShape(slide);
+    return kiosk.make(
+      "article",
+      { class: "story", "data-story-kind": shape, "aria-label": room.voice.word({ timeline: "timeline", map: "map" }[shape] || "story") },
+      KINDS[shape](slide, room),
+    );
   };
 
   /** Where a picture was withdrawn: its number, and why. Nothing else of it is told. */

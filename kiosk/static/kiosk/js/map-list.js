@@ -1,0 +1,50 @@
+(function (kiosk) {
+  "use strict";
+
+  const drawNames = function (place, voice) {
+    const [name, modern] = [voice.pick(place.name), voice.pick(place.modern_name)];
+    const differs = modern && modern.text !== name.text;
+    return kiosk.make(
+      "p",
+      { class: "place-names" },
+      voice.element("span", "place-period", place.name),
+      differs && kiosk.make("span", { class: "place-modern", lang: modern.language, text: modern.text }),
+      !kiosk.isExact(place) && voice.wordElement("span", "place-modern", "place_area"),
+    );
+  };
+
+  /** Whether a place is known to the town: what is wider is shaded, and said to be so. Pure. */
+  kiosk.isExact = (place) => ["site", "city", "island"].includes(place.precision) && kiosk.hasPoint(place);
+
+  /** One place in words: its names, how exactly it is known, its photographs as buttons. */
+  kiosk.drawPlaceWords = function ({ place, slides }, room) {
+    const chips = slides.map((slide) => kiosk.make("li", {}, kiosk.drawChip(slide, room)));
+    return kiosk.make(
+      "div",
+      { class: "panel-entry" },
+      drawNames(place, room.voice),
+      chips.length ? kiosk.make("ul", { class: "place-chips", "aria-label": room.voice.word("photographs") }, chips) : null,
+    );
+  };
+
+  /** The same in words: directions, places with their photographs, photographs without a place. */
+  kiosk.listMap = function (slide, room) {
+    const { voice, slides } = room;
+    const held = kiosk.placesWithPhotographs(slide.body.places, slides.filter(kiosk.isPhotograph));
+    const placeless = slides.filter((other) => kiosk.isPhotograph(other) && !(other.places || []).length);
+    const arrows = (slide.body.arrows || []).map((arrow) => kiosk.make("li", {}, voice.element("p", "panel-text", arrow.name)));
+    return kiosk.make(
+      "section",
+      { class: "panel-list" },
+      arrows.length ? voice.wordElement("h2", "aside-heading", "directions") : null,
+      arrows.length ? kiosk.make("ul", {}, arrows) : null,
+      voice.wordElement("h2", "aside-heading", "places"),
+      kiosk.make("ul", {}, held.map((entry) => kiosk.make("li", {}, kiosk.drawPlaceWords(entry, room)))),
+      placeless.length ? voice.wordElement("h2", "aside-heading", "place_not_recorded") : null,
+      placeless.length ? kiosk.drawWays(placeless, room) : null,
+    );
+  };
+
+  /** The middle of an outline's corners. Pure. */
+  kiosk.middleOf = (points) => [0, 1].map((axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length);
+})((window.kiosk = window.kiosk || {}));

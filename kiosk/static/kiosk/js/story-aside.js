@@ -1,0 +1,65 @@
+(function (kiosk) {
+  "use strict";
+
+  const LONG_TITLE = 26;
+
+  const LISTS = {
+    timeline: (slide, room) => kiosk.listTimeline(slide, room),
+    map: (slide, room) => kiosk.listMap(slide, room),
+  };
+
+  const drawSources = function (slide, voice) {
+    if (!(slide.citations || []).length) return null;
+    return kiosk.make(
+      "section",
+      { class: "story-sources" },
+      voice.wordElement("h2", "aside-heading", "sources"),
+      kiosk.make("ul", {}, slide.citations.map((citation) => voice.element("li", "", citation))),
+    );
+  };
+
+  /** Who signs these words, and how far their review has come: quietly, and once. */
+  const drawSignature = function (slide, voice) {
+    const signature = voice.pick(voice.caption(slide, "signature")) || voice.pick(slide.signature);
+    const caption = (slide.captions || {})[voice.language];
+    if (signature) return kiosk.make("p", { class: "signature", lang: signature.language, text: signature.text });
+    return caption && caption.status === "approved" ? null : voice.wordElement("p", "signature", `status_${caption ? caption.status : "missing"}`);
+  };
+
+  /** A panel that was uncovered by choice can be left by a touch, from the end of its words as well. */
+  const drawLeave = function (slide, room) {
+    if (!kiosk.needsCover(slide)) return null;
+    const leave = kiosk.makeButton("leave", () => room.move(1), room.signal);
+    leave.className = "leave";
+    leave.lang = room.voice.language;
+    leave.textContent = room.voice.word("leave_page");
+    return leave;
+  };
+
+  const drawTitle = function (slide, voice) {
+    const title = voice.element("h1", "title", voice.caption(slide, "title"));
+    if (title) title.dataset.length = kiosk.wordsLength(title.textContent) > LONG_TITLE ? "long" : "usual";
+    return title;
+  };
+
+  /**
+   * What the label says beside a panel: nothing that already stands on the stage, and nothing of what is covered.
+   * → elements.
+   */
+  kiosk.storyAside = function (slide, room) {
+    const { voice, store } = room;
+    if (kiosk.isCovered(slide, store.state)) return [drawTitle(slide, voice)].filter(Boolean);
+    const shape = kiosk.storyShape(slide);
+    const isNoted = slide.advisory && slide.advisory.level === "note";
+    return [
+      shape !== "text" && drawTitle(slide, voice),
+      drawLeave(slide, room),
+      ...(shape === "text" ? [] : kiosk.paragraphs(voice, voice.caption(slide, "label"), "body")),
+      ...kiosk.paragraphs(voice, voice.caption(slide, "more"), "body"),
+      isNoted && voice.element("p", "note", kiosk.advisoryWords(slide, voice)),
+      LISTS[shape] && LISTS[shape](slide, room),
+      drawSources(slide, voice),
+      drawSignature(slide, voice),
+    ].filter(Boolean);
+  };
+})((window.kiosk = window.kiosk || {}));

@@ -1,0 +1,85 @@
+(function (kiosk) {
+  "use strict";
+
+  const drawWords = function ({ event }, voice) {
+    return kiosk.make(
+      "div",
+      { class: "panel-entry" },
+      kiosk.make("p", { class: "panel-when" }, event.date && voice.element("span", "", event.date.words), kiosk.drawDoubt(event.confidence, voice)),
+      voice.element("p", "panel-text", event.text),
+    );
+  };
+
+  /** The timeline: a drawing to touch, and under it the words of one event after the other. */
+  kiosk.TimelinePanel = class {
+    #at = 0;
+
+    constructor(slide, room) {
+      this.slide = slide;
+      this.room = room;
+      this.events = kiosk.datedEvents(slide.body.events);
+      this.drawing = kiosk.drawTimes(this.events, room);
+      this.words = kiosk.make("div", { class: "panel-words", "aria-live": "polite" });
+      this.steps = [
+        kiosk.makeButton("earlier", () => this.choose(this.#at - 1), room.signal),
+        kiosk.makeButton("later", () => this.choose(this.#at + 1), room.signal),
+      ];
+      for (const step of this.steps) {
+        step.lang = room.voice.language;
+        step.textContent = room.voice.word(step.dataset.name === "later" ? "later" : "earlier");
+      }
+      this.drawing.addEventListener("click", (event) => this.#touch(event), { signal: room.signal });
+      this.element = kiosk.make(
+        "div",
+        { class: "timeline" },
+        room.scrolling(this.drawing, "timeline-scroll"),
+        kiosk.make("div", { class: "panel-strip" }, this.words, kiosk.make("div", { class: "panel-steps" }, this.steps)),
+      );
+      const chosen = kiosk.choicesOf(room).get(slide.id);
+      this.#show(Math.max(this.events.findIndex(({ event }) => event.key === chosen), 0));
+    }
+
+    choose(at) {
+      const within = Math.min(Math.max(at, 0), this.events.length - 1);
+      kiosk.choicesOf(this.room).set(this.slide.id, this.events[within].event.key);
+      this.#show(within);
+    }
+
+    #show(at) {
+      this.#at = at;
+      const { key } = this.events[at].event;
+      for (const mark of this.drawing.querySelectorAll(".time-mark")) mark.toggleAttribute("data-chosen", mark.dataset.key === key);
+      this.words.replaceChildren(drawWords(this.events[at], this.room.voice));
+      // Not `disabled`: the finger or the focus that just pressed it would lose its place.
+      this.steps[0].setAttribute("aria-disabled", String(at === 0));
+      this.steps[1].setAttribute("aria-disabled", String(at === this.events.length - 1));
+    }
+
+    /** A touch anywhere on a line means the event nearest to it: the points lie closer than fingers do. */
+    #touch(event) {
+      const scale = event.target.closest(".time-scale");
+      if (!scale || event.target.closest("button")) return;
+      const marks = [...scale.querySelectorAll(".time-mark")];
+      const middles = marks.map((mark) => mark.getBoundingClientRect()).map((box) => [box.x + box.width / 2, box.y + box.height / 2]);
+      const near = kiosk.nearest(middles, [event.clientX, event.clientY]);
+      if (near >= 0) this.choose(this.events.findIndex((held) => held.event.key === marks[near].dataset.key));
+    }
+  };
+
+  kiosk.drawTimeline = (slide, room) => new kiosk.TimelinePanel(slide, room).element;
+
+  /** The same in words: every event in order, then the photographs by their dates. */
+  kiosk.listTimeline = function (slide, room) {
+    const { voice, slides } = room;
+    const undated = slide.body.events.filter((event) => !kiosk.spanOf(event.date)).map((event) => ({ event }));
+    const dated = kiosk.datedTogether(slides.filter(kiosk.isPhotograph)).flatMap((group) => group.slides);
+    return kiosk.make(
+      "section",
+      { class: "panel-list" },
+      voice.wordElement("h2", "aside-heading", "in_words"),
+      kiosk.make("ol", {}, [...kiosk.datedEvents(slide.body.events), ...undated].map((held) => kiosk.make("li", {}, drawWords(held, voice)))),
+      dated.length ? voice.wordElement("h2", "aside-heading", "photographs") : null,
+      dated.length ? kiosk.drawWays(dated, room) : null,
+    );
+  };
+})((window.kiosk = window.kiosk || {}));

@@ -1,0 +1,126 @@
+(function (kiosk) {
+  "use strict";
+
+  const GAP = 2.4;
+  const ROOMY = 30;
+  const MIDDLE = 50;
+  const YEARS_NAMED = 5;
+
+  const setPlace = function (element, { start, length }) {
+    element.style.setProperty("--start", `${start}%`);
+    element.style.setProperty("--length", `${length}%`);
+    return element;
+  };
+
+  /** What one scale holds of events and photographs: the opened weeks take what lies wholly inside them. Pure. */
+  kiosk.shareOut = function (events, groups, whole, opened) {
+    const inside = ({ span }) => Boolean(opened) && span.from >= opened.from && span.to <= opened.to;
+    const scale = (range, mine) => ({ range, events: events.filter(mine), groups: groups.filter(mine) });
+    const years = scale(whole, (held) => !inside(held));
+    return opened ? [years, scale(opened, inside)] : [years];
+  };
+
+  /** Events with a date, in order of time: [{event, span}]. Pure. */
+  kiosk.datedEvents = (events) =>
+    events
+      .map((event) => ({ event, span: kiosk.spanOf(event.date, event.confidence) }))
+      .filter(({ span }) => span)
+      .sort((one, other) => one.span.from - other.span.from || one.span.to - other.span.to);
+
+  /** Where the numbers of photographs stand: in their band, or beside it where there is more room. Pure. */
+  kiosk.chipSide = ({ start, length }) => (length >= ROOMY ? "inside" : start > MIDDLE ? "before" : "after");
+
+  const drawMarks = function ({ events, range }) {
+    const places = events.map(({ span }) => kiosk.placeSpan(span, range));
+    const lanes = kiosk.lanesOf(places, GAP);
+    const marks = events.map(({ event, span }, at) => {
+      const shape = places[at].length > GAP ? "span" : "point";
+      const mark = kiosk.make("span", { class: "time-mark", "data-key": event.key, "data-shape": shape, "data-soft": span.soft });
+      mark.style.setProperty("--up", lanes[at]);
+      return setPlace(mark, places[at]);
+    });
+    const box = kiosk.make("div", { class: "time-events", "aria-hidden": "true" }, marks);
+    box.style.setProperty("--lanes", Math.max(...lanes, 0) + 1);
+    return box;
+  };
+
+  const drawTick = function (day, range, text, language, named) {
+    const tick = kiosk.make("span", { class: "time-tick", lang: language, text, "data-named": named });
+    return setPlace(tick, kiosk.placeSpan({ from: day, to: day }, range));
+  };
+
+  const drawYears = ({ from, to }, language) =>
+    kiosk.yearTicks({ from, to }, YEARS_NAMED).map(({ day, year, named }) => drawTick(day, { from, to }, named ? String(year) : "", language, named));
+
+  const drawWeeks = (range, language) =>
+    kiosk.weekTicks(range).map(({ day, month }) =>
+      drawTick(day, range, kiosk.sayDay(day, language, month ? { day: "numeric", month: "short" } : { day: "numeric" }), language, true));
+
+  /** The photographs under a line: a soft band for each stretch of time, on it their numbers. */
+  const drawBands = function ({ groups, range }, room) {
+    const places = groups.map(({ span }) => kiosk.placeSpan(span, range));
+    const lanes = kiosk.lanesOf(places, 0);
+    const rows = [];
+    groups.forEach((group, at) => {
+      const row = (rows[lanes[at]] ||= kiosk.make("li", { class: "time-row" }));
+      const band = setPlace(kiosk.make("span", { class: "time-band", "data-soft": group.slides.some((slide) => kiosk.spanOf(slide.date).soft) }), places[at]);
+      const chips = kiosk.make("ul", { class: "time-chips", "data-side": kiosk.chipSide(places[at]) }, group.slides.map((slide) => kiosk.make("li", {}, kiosk.drawChip(slide, room))));
+      row.append(band, setPlace(chips, places[at]));
+    });
+    return rows.length ? kiosk.make("ul", { class: "time-photographs", "aria-label": room.voice.word("photographs") }, rows) : null;
+  };
+
+  const drawScale = function (scale, name, ticks, caption, room) {
+    return kiosk.make(
+      "div",
+      { class: "time-scale", "data-scale": name },
+      caption,
+      drawMarks(scale),
+      kiosk.make("div", { class: "time-axis", "aria-hidden": "true" }, ticks),
+      drawBands(scale, room),
+    );
+  };
+
+  /** Two hairlines from the months on the line of years to the ends of the line of weeks: the break of scale. */
+  const drawFan = function ({ start, length }) {
+    const d = `M${start} 0L0 100M${start + length} 0L100 100`;
+    return kiosk.makeSvg("svg", { class: "time-fan", viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" }, kiosk.makeSvg("path", { d }));
+  };
+
+  const drawOpened = function (whole, opened) {
+    const place = kiosk.placeSpan(opened, whole);
+    return setPlace(kiosk.make("span", { class: "time-opened", "aria-hidden": "true" }), place);
+  };
+
+  const drawUndated = function (slides, room) {
+    const undated = slides.filter((slide) => kiosk.isPhotograph(slide) && !kiosk.spanOf(slide.date));
+    if (!undated.length) return null;
+    return kiosk.make(
+      "div",
+      { class: "time-undated" },
+      room.voice.wordElement("p", "time-caption", "date_not_recorded"),
+      kiosk.make("ul", { class: "time-chips" }, undated.map((slide) => kiosk.make("li", {}, kiosk.drawChip(slide, room)))),
+    );
+  };
+
+  /** Both lines, from top to bottom: years, the break of scale, the weeks in which most of it happened. */
+  kiosk.drawTimes = function (events, room) {
+    const { voice, slides } = room;
+    const groups = kiosk.datedTogether(slides.filter(kiosk.isPhotograph));
+    const spans = events.map(({ span }) => span);
+    const whole = kiosk.wholeYears(spans.concat(groups.map(({ span }) => span)));
+    const opened = kiosk.crowdedMonths(spans, whole);
+    const [years, weeks] = kiosk.shareOut(events, groups, whole, opened);
+    const drawing = kiosk.make("div", { class: "time-drawing" });
+    drawing.append(drawScale(years, "years", drawYears(whole, voice.language), voice.wordElement("p", "time-caption", "time_years"), room));
+    if (weeks) {
+      const said = { months: kiosk.sayMonths(opened, voice.language), times: kiosk.timesWider(whole, opened) };
+      drawing.firstElementChild.prepend(drawOpened(whole, opened));
+      drawing.append(drawFan(kiosk.placeSpan(opened, whole)));
+      drawing.append(drawScale(weeks, "weeks", drawWeeks(opened, voice.language), voice.wordElement("p", "time-caption", "time_opened", said), room));
+    }
+    const undated = drawUndated(slides, room);
+    if (undated) drawing.append(undated);
+    return drawing;
+  };
+})((window.kiosk = window.kiosk || {}));
