@@ -99,6 +99,15 @@ def test_the_civilians_panel_is_covered_left_out_in_school_mode_and_beside_no_ph
     assert not any(neighbour.startswith("M45-") for neighbour in order[place - 1 : place + 2])
 
 
+def test_every_region_of_the_map_without_a_point_is_shaded_and_no_town_is() -> None:
+    collection = the_collection()
+    story = collection.stories["map-august-1945"]
+    body = story_body(collection, "map-august-1945", story)
+    pointless = {place["key"] for place in body["places"] if place["latitude"] is None}
+    assert {area["place"] for area in body["areas"]} == pointless
+    assert all(len(area["points"]) >= 5 for area in body["areas"])
+
+
 def test_every_record_and_panel_has_its_place_in_the_exhibit() -> None:
     collection = the_collection()
     order = [slide for section in collection.settings["sections"] for slide in section["slides"]]

@@ -3,6 +3,9 @@
 
   const GAP = 14;
   const PIN = 20;
+  const AIR_PX = 4; // a width is told in whole pixels; names also need a little air
+  const ARROW_LETTERS = 18;
+  const NEAR_RING = 5; // further than this a name that may be left out is left out
 
   /** The map: a drawing to touch, and under it the words of what was touched, with its photographs. */
   kiosk.MapPanel = class {
@@ -26,7 +29,7 @@
       const names = this.sheet.places.map((entry) => kiosk.drawName(entry, voice));
       const arrows = this.sheet.arrows.map(({ arrow }) => {
         const name = voice.pick(arrow.name) || { text: "", language: voice.language };
-        return kiosk.make("span", { class: "map-name", "data-arrow": "", "data-key": arrow.key, lang: name.language, text: kiosk.shortName(name.text), "aria-hidden": "true" });
+        return kiosk.make("span", { class: "map-name", "data-arrow": "", "data-key": arrow.key, lang: name.language, text: kiosk.breakName(kiosk.shortName(name.text), ARROW_LETTERS), "aria-hidden": "true" });
       });
       this.names.replaceChildren(...names, ...arrows);
     }
@@ -45,7 +48,7 @@
       const unit = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 38;
       const view = kiosk.viewOf(this.sheet, frame);
       const toFrame = ([x, y]) => [(x - view.x) / view.kilometres, (y - view.y) / view.kilometres];
-      const items = this.#items(toFrame, unit);
+      const items = this.#items(toFrame, unit, view.kilometres);
       const pins = this.sheet.places.filter(({ at, outline }) => at && !outline).map(({ at }) => toFrame(at));
       const obstacles = pins.map(([x, y]) => ({ x: x - (PIN / 2) * unit, y: y - (PIN / 2) * unit, width: PIN * unit, height: PIN * unit }));
       const placed = kiosk.placeNames(items, obstacles, frame);
@@ -54,24 +57,26 @@
       for (const item of items) this.#setName(item.element, placed[item.key]);
     }
 
-    /** Names in the order in which they may choose: photographs' places, areas, arrows, other places. */
-    #items(toFrame, unit) {
+    /** Names in the order in which they may choose: areas, places of photographs, arrows, other places. */
+    #items(toFrame, unit, kilometres) {
       const element = (key) => this.names.querySelector(`[data-key="${CSS.escape(key)}"]`);
-      const sized = (key) => ({ element: element(key), size: { width: element(key).offsetWidth, height: element(key).offsetHeight } });
+      const sized = (key) => ({ element: element(key), size: { width: element(key).offsetWidth + AIR_PX, height: element(key).offsetHeight + AIR_PX } });
       const places = this.sheet.places.map(({ place, at, outline, slides }) => {
         const { element: name, size } = sized(place.key);
         const shape = outline && outline.map(toFrame);
         const point = shape ? kiosk.middleOf(shape) : toFrame(at);
-        const spots = shape ? [...kiosk.spotsInside(shape, size), ...kiosk.spotsRound(point, size, GAP * unit)] : kiosk.spotsRound(point, size, GAP * unit);
-        return { key: place.key, element: name, at: point, size, spots, must: slides.length > 0, turn: shape ? 2 : slides.length ? 0 : 3, leads: !shape };
+        const gap = Math.max(GAP * unit, kiosk.discKilometres(place, kilometres, unit) / kilometres);
+        const round = kiosk.spotsRound(point, size, gap).filter(({ ring }) => slides.length || ring < NEAR_RING);
+        const spots = shape ? [...kiosk.spotsInside(shape, size), ...round] : round;
+        return { key: place.key, element: name, at: point, size, spots, must: slides.length > 0, turn: shape ? 0 : slides.length ? 1 : 3, leads: true };
       });
       const arrows = this.sheet.arrows.map(({ arrow, middle, outline }) => {
         const { element: name, size } = sized(arrow.key);
         const point = toFrame(middle);
         const starts = [outline[0], outline[outline.length - 1], middle, outline[5], outline[outline.length - 6]].map(toFrame);
-        const spots = starts.flatMap((from) => kiosk.spotsRound(from, size, GAP * unit)).filter(({ ring }) => ring < 8);
+        const spots = starts.flatMap((from) => kiosk.spotsRound(from, size, GAP * unit)).filter(({ ring }) => ring < NEAR_RING);
         spots.sort((one, other) => one.ring - other.ring);
-        return { key: arrow.key, element: name, at: point, size, spots, must: false, turn: 1, leads: false };
+        return { key: arrow.key, element: name, at: point, size, spots, must: false, turn: 2, leads: false };
       });
       return [...places, ...arrows].sort((one, other) => one.turn - other.turn);
     }

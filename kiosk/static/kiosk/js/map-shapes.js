@@ -7,6 +7,17 @@
   /** What stands before the first comma or bracket: the rest is said in the list. Pure. */
   kiosk.shortName = (text) => text.split(/\s*[,，、(（]/)[0] || text;
 
+  /** A name in lines of about so many letters, broken at its spaces: a box is then no wider than its words. Pure. */
+  kiosk.breakName = function (text, most) {
+    const lines = [];
+    for (const word of text.split(" ")) {
+      const last = lines[lines.length - 1];
+      if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+      else lines.push(word);
+    }
+    return lines.join("\n");
+  };
+
   kiosk.hasPoint = (place) => typeof place.latitude === "number" && typeof place.longitude === "number";
 
   const samePlace = function (one, other) {
@@ -36,6 +47,12 @@
       }
     }
     return held;
+  };
+
+  /** The same view moved back over the sheet as far as it can be. Pure. */
+  kiosk.keepOnSheet = function (view, sheet) {
+    const keep = (at, length, from, whole) => (length > whole ? from + (whole - length) / 2 : Math.min(Math.max(at, from), from + whole - length));
+    return { ...view, x: keep(view.x, view.width, sheet.x, sheet.width), y: keep(view.y, view.height, sheet.y, sheet.height) };
   };
 
   /** The part of the sheet that holds all points, with a margin, in the proportion of its frame: {x, y, width, height} km. Pure. */

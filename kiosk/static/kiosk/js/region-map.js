@@ -5,6 +5,7 @@
   const WIDEST_ARROW_KM = 190;
   const ISLAND_KM = 60;
   const ROUGH_KM = 70;
+  const TOWN = 9;
   const RINGS = [1, 0.7, 0.4];
   const SOFT_KM = [150, 116, 84, 54, 26, 0];
 
@@ -27,10 +28,12 @@
   const drawArea = ({ place, outline }) =>
     kiosk.makeSvg("g", { class: "map-area", "data-key": place.key }, SOFT_KM.map((soft) => kiosk.makeSvg("path", { d: kiosk.softShape(outline), "stroke-width": soft })));
 
-  /** A town is a small soft disc; what is known only roughly is a wide one. */
+  /** How wide the disc of a place is, in kilometres: a town is a small one, what is known only roughly a wide one. Pure. */
+  kiosk.discKilometres = (place, kilometres, unit) =>
+    Math.max({ island: ISLAND_KM, region: ROUGH_KM, archipelago: ROUGH_KM, country: ROUGH_KM }[place.precision] || 0, kilometres * unit * TOWN);
+
   const drawDisc = function ({ place, at: [cx, cy] }, kilometres, unit) {
-    const reach = { island: ISLAND_KM, region: ROUGH_KM }[place.precision] || 0;
-    const r = Math.max(reach, kilometres * unit * 9);
+    const r = kiosk.discKilometres(place, kilometres, unit);
     const rings = RINGS.map((share) => kiosk.makeSvg("circle", { cx, cy, r: r * share }));
     return kiosk.makeSvg("g", { class: "map-disc", "data-key": place.key }, rings);
   };
@@ -52,7 +55,7 @@
 
   kiosk.viewOf = function ({ places, arrows }, frame) {
     const points = [...places.flatMap(({ at, outline }) => outline || [at]), ...arrows.flatMap(({ outline }) => outline)];
-    return kiosk.frameOf(points, frame.width, frame.height, MARGIN);
+    return kiosk.keepOnSheet(kiosk.frameOf(points, frame.width, frame.height, MARGIN), kiosk.geography.bounds);
   };
 
   const drawNumber = (count) => kiosk.make("span", { class: "map-count", text: String(count), "aria-hidden": "true" });

@@ -104,7 +104,7 @@
     const ticks = [];
     for (let month = from; month < to; month = firstOfMonth(month, 1)) {
       const end = firstOfMonth(month, 1);
-      for (let day = month; day <= end - 3; day += 7) ticks.push({ day, month: day === month });
+      for (let day = month; day <= end - 5; day += 7) ticks.push({ day, month: day === month });
     }
     return ticks;
   };

@@ -33,16 +33,25 @@
         "div",
         { class: "timeline" },
         room.scrolling(this.drawing, "timeline-scroll"),
-        kiosk.make("div", { class: "panel-strip" }, this.words, kiosk.make("div", { class: "panel-steps" }, this.steps)),
+        kiosk.make("div", { class: "panel-strip" }, this.#keepRoom(), this.words, kiosk.make("div", { class: "panel-steps" }, this.steps)),
       );
       const chosen = kiosk.choicesOf(room).get(slide.id);
       this.#show(Math.max(this.events.findIndex(({ event }) => event.key === chosen), 0));
     }
 
+    /** The longest entry, unseen: the strip is as high as it needs, so that nothing moves from one event to the next. */
+    #keepRoom() {
+      const long = ({ event }) => kiosk.wordsLength((this.room.voice.pick(event.text) || { text: "" }).text);
+      const longest = this.events.reduce((most, held) => (long(held) > long(most) ? held : most));
+      return kiosk.make("div", { class: "panel-room", "aria-hidden": "true" }, drawWords(longest, this.room.voice));
+    }
+
+    /** By a touch or a step: what is chosen comes into view where the drawing is longer than its room. */
     choose(at) {
       const within = Math.min(Math.max(at, 0), this.events.length - 1);
       kiosk.choicesOf(this.room).set(this.slide.id, this.events[within].event.key);
       this.#show(within);
+      this.drawing.querySelector("[data-chosen]").scrollIntoView({ block: "nearest", inline: "nearest" });
     }
 
     #show(at) {

@@ -34,7 +34,7 @@
     const places = events.map(({ span }) => kiosk.placeSpan(span, range));
     const lanes = kiosk.lanesOf(places, GAP);
     const marks = events.map(({ event, span }, at) => {
-      const shape = places[at].length > GAP ? "span" : "point";
+      const shape = span.to - span.from > 1 ? "span" : "point";
       const mark = kiosk.make("span", { class: "time-mark", "data-key": event.key, "data-shape": shape, "data-soft": span.soft });
       mark.style.setProperty("--up", lanes[at]);
       return setPlace(mark, places[at]);
@@ -54,7 +54,7 @@
 
   const drawWeeks = (range, language) =>
     kiosk.weekTicks(range).map(({ day, month }) =>
-      drawTick(day, range, kiosk.sayDay(day, language, month ? { day: "numeric", month: "short" } : { day: "numeric" }), language, true));
+      drawTick(day, range, kiosk.sayDay(day, language, month ? { month: "short" } : { day: "numeric" }), language, true));
 
   /** The photographs under a line: a soft band for each stretch of time, on it their numbers. */
   const drawBands = function ({ groups, range }, room) {

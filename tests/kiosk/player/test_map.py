@@ -1,0 +1,189 @@
+"""The region as far as it is known: points for towns, soft areas for regions, names that never touch."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.kiosk.player.conftest import Visit
+from tests.kiosk.player.stories import FIRST_PHOTOGRAPH, MAP, a_story_manifest
+from tests.kiosk.player.test_everyone import SIZES
+from tests.kiosk.player.visitor import Visitor
+
+SQUARE = [[0, 0], [100, 0], [100, 100], [0, 100]]
+NAMES_OVERLAP = """() => {
+  const names = [...document.querySelectorAll(".layer[data-here] .map-name:not([data-unplaced])")];
+  const frame = document.querySelector(".layer[data-here] .map-drawing").getBoundingClientRect();
+  const boxes = names.map((name) => ({ name: name.textContent, box: name.getBoundingClientRect() }));
+  const leaves = (box) => box.left < frame.left - 1 || box.top < frame.top - 1
+    || box.right > frame.right + 1 || box.bottom > frame.bottom + 1;
+  const faults = boxes.filter(({ box }) => leaves(box)).map(({ name }) => `${name} leaves the map`);
+  boxes.forEach((one, at) => boxes.slice(at + 1).forEach((other) => {
+    if (kiosk.overlap(one.box, other.box)) faults.push(`${one.name} touches ${other.name}`);
+  }));
+  return faults;
+}"""
+
+
+@pytest.fixture
+def region(visit: Visit) -> Visitor:
+    visitor = visit(manifest=a_story_manifest())
+    visitor.wake()
+    visitor.go(MAP)
+    return visitor
+
+
+def a_name(key: str, at: tuple[float, float], *, must: bool = False) -> dict[str, Any]:
+    return {"key": key, "at": at, "size": {"width": 80, "height": 20}, "must": must}
+
+
+def placed(bench: Page, names: list[dict[str, Any]], frame: tuple[int, int]) -> dict[str, Any]:
+    found: dict[str, Any] = bench.evaluate(
+        """([names, [width, height]]) => kiosk.placeNames(
+          names.map((name) => ({ ...name, spots: kiosk.spotsRound(name.at, name.size, 10) })), [],
+          { width, height })""",
+        [names, frame],
+    )
+    return found
+
+
+def test_a_name_stands_to_the_right_of_its_place_where_there_is_room(bench: Page) -> None:
+    box = placed(bench, [a_name("a", (100, 100))], (400, 400))["a"]
+    assert (box["x"], box["y"]) == (110, 90)
+
+
+def test_names_of_neighbours_never_touch_and_are_the_same_every_time(bench: Page) -> None:
+    names = [a_name(str(number), (100 + number * 7, 100 + number % 3 * 5)) for number in range(8)]
+    boxes = placed(bench, names, (500, 500))
+    assert boxes == placed(bench, names, (500, 500))
+    standing = [box for box in boxes.values() if box]
+    assert len(standing) == 8
+    for at, one in enumerate(standing):
+        for other in standing[at + 1 :]:
+            assert not bench.evaluate("([one, other]) => kiosk.overlap(one, other)", [one, other])
+
+
+def test_a_name_without_room_is_left_out_unless_it_must_stand(bench: Page) -> None:
+    names = [a_name("first", (45, 10)), a_name("second", (45, 10)), a_name("must", (45, 10), must=True)]
+    boxes = placed(bench, names, (100, 48))
+    assert boxes["must"] is not None
+    assert None in boxes.values()
+
+
+def test_names_stand_inside_their_area(bench: Page) -> None:
+    spots = bench.evaluate("(square) => kiosk.spotsInside(square, { width: 20, height: 10 })", SQUARE)
+    first = spots[0]
+    assert (first["x"] + 10, first["y"] + 5) == pytest.approx((50, 50))
+    assert all(0 <= spot["x"] + 10 <= 100 and 0 <= spot["y"] + 5 <= 100 for spot in spots)
+
+
+def test_only_the_finest_places_of_a_record_bear_it(bench: Page) -> None:
+    finest = bench.evaluate(
+        "(all) => kiosk.finestPlaces(all.map((precision) => ({ precision }))).map((place) => place.precision)",
+        ["archipelago", "island", "region"],
+    )
+    assert finest == ["island"]
+
+
+def test_a_station_counts_where_its_city_stands(bench: Page) -> None:
+    held = bench.evaluate(
+        """() => {
+          const city = { key: "c", name: { en: "Harbin" }, latitude: 45.75, longitude: 126.65, precision: "city" };
+          const station = { name: { en: "Harbin Station" }, latitude: 45.751, longitude: 126.65, precision: "city" };
+          const elsewhere = { name: { en: "Elsewhere" }, latitude: 40, longitude: 120, precision: "city" };
+          const slides = [{ id: "1", places: [station, city] }, { id: "2", places: [elsewhere] }];
+          return kiosk.placesWithPhotographs([city], slides)
+            .map((entry) => [entry.place.name.en, entry.slides.map((slide) => slide.id).join(" ")]);
+        }"""
+    )
+    assert held == [["Harbin", "1"], ["Elsewhere", "2"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Harbin, Heilongjiang, China", "Harbin"),
+        ("Kuril Islands (Russian-administered)", "Kuril Islands"),
+        ("库里尔群岛（由俄罗斯管辖）", "库里尔群岛"),
+        ("P’yŏngyang", "P’yŏngyang"),
+    ],
+)
+def test_the_drawing_says_the_first_part_of_a_long_name(bench: Page, text: str, short: str) -> None:
+    assert bench.evaluate("(text) => kiosk.shortName(text)", text) == short
+
+
+def test_an_arrow_is_broad_where_it_starts_and_ends_in_a_point(bench: Page) -> None:
+    outline = bench.evaluate("kiosk.arrowShape([[0, 0], [100, 0], [200, 0]], 60).outline")
+    assert outline[9 + 1] == [200, 0]
+    start, neck = abs(outline[0][1] - outline[-1][1]), abs(outline[8][1] - outline[-9][1])
+    assert start > neck > 0
+
+
+def test_the_view_never_leaves_the_sheet_while_the_sheet_is_large_enough(bench: Page) -> None:
+    sheet = {"x": 0, "y": 0, "width": 100, "height": 100}
+    view = bench.evaluate(
+        "(sheet) => kiosk.keepOnSheet({ x: -20, y: 90, width: 50, height: 50 }, sheet)", sheet
+    )
+    assert (view["x"], view["y"]) == (0, 50)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_two_names_touch_at_any_size_in_any_language(visit: Visit, size: tuple[int, int]) -> None:
+    visitor = visit(manifest=a_story_manifest(), size=size)
+    visitor.wake()
+    visitor.go(MAP)
+    tell = "(action) => kiosk.player.room.store.tell(action)"
+    faults = {}
+    for language in ("en", "ru", "zh-Hans", "ja"):
+        visitor.page.evaluate(tell, {"type": "language", "language": language})
+        for step in (1, 2, 3):
+            visitor.page.evaluate(tell, {"type": "size", "size": step})
+            visitor.page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+            faults[f"{language} {step}"] = visitor.page.evaluate(NAMES_OVERLAP)
+    assert {view: found for view, found in faults.items() if found} == {}
+
+
+def test_a_region_is_a_soft_area_and_never_a_point(region: Visitor) -> None:
+    expect(region.here().locator('.map-area[data-key="manchuria"]')).to_have_count(1)
+    expect(region.here().locator('.map-disc[data-key="manchuria"]')).to_have_count(0)
+    expect(region.here().locator('.map-disc[data-key="mukden"]')).to_have_count(1)
+
+
+def test_period_name_first_and_the_modern_one_under_it(region: Visitor) -> None:
+    name = region.here().locator('.map-name[data-key="mukden"]')
+    expect(name.locator(".map-period")).to_have_text("Mukden")
+    expect(name.locator(".map-modern")).to_have_text("Shenyang")
+
+
+def test_a_place_with_one_photograph_leads_straight_to_it(region: Visitor) -> None:
+    region.here().locator('button[data-key="mukden"]').tap()
+    region.stands_at(FIRST_PHOTOGRAPH + 4)
+
+
+def test_a_place_with_several_photographs_offers_them(region: Visitor) -> None:
+    region.here().locator('button[data-key="harbin"]').tap()
+    offered = region.here().locator(".panel-words .chip")
+    expect(offered).to_have_text(["M45-001", "M45-002"])
+    offered.nth(1).tap()
+    region.stands_at(FIRST_PHOTOGRAPH + 1)
+
+
+def test_a_touch_near_an_arrow_or_a_place_tells_of_it(region: Visitor) -> None:
+    arrow = region.here().locator(".map-name[data-arrow]").bounding_box()
+    disc = region.here().locator('.map-disc[data-key="chita"] circle').first.bounding_box()
+    assert arrow is not None
+    assert disc is not None
+    region.page.touchscreen.tap(disc["x"] + 8, disc["y"] + 8)
+    expect(region.here().locator(".panel-words")).to_contain_text("Chita")
+
+
+def test_a_list_says_the_same_with_places_directions_and_photographs_without_a_place(region: Visitor) -> None:
+    beside = region.page.locator(".label .panel-list")
+    expect(beside).to_contain_text("1st Far Eastern Front, from the east")
+    expect(beside).to_contain_text("Shenyang, Liaoning")
+    expect(beside.locator("li", has_text="Manchuria").first).to_contain_text("an area, not a point")
+    expect(beside.locator(".ways button")).to_contain_text("M45-004")
+    beside.locator(".chip", has_text="M45-003").first.tap()
+    region.stands_at(FIRST_PHOTOGRAPH + 2)
