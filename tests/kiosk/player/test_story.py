@@ -172,3 +172,21 @@ def test_no_panel_is_cut_in_any_language_at_any_text_step(visit: Visit, size: tu
                 found = visitor.page.evaluate(CUT) + visitor.page.evaluate(PANEL_CUT)
                 faults[f"{language} {step} {index}"] = found
     assert {view: found for view, found in faults.items() if found} == {}
+
+
+def test_the_way_out_of_a_chosen_page_stays_in_sight_while_it_is_read(visit: Visit) -> None:
+    visitor = visit(manifest=a_story_manifest(), size=(390, 844))
+    visitor.wake()
+    visitor.go(CIVILIANS)
+    visitor.tap("show")
+    visitor.page.evaluate("kiosk.player.room.store.tell({ type: 'size', size: 3 })")
+    visitor.page.evaluate("document.querySelector('.label .scroller').scrollTop = 9999")
+    expect(visitor.button("leave")).to_be_in_viewport(ratio=0.9)
+
+
+def test_the_doors_stay_in_sight_while_all_pictures_are_looked_through(visit: Visit) -> None:
+    visitor = visit(manifest=a_story_manifest(), size=(390, 844))
+    visitor.wake()
+    visitor.tap("overview")
+    visitor.page.evaluate("document.querySelector('.overview-main .scroller').scrollTop = 9999")
+    expect(visitor.button("door").first).to_be_in_viewport(ratio=0.9)

@@ -5,7 +5,6 @@
   const PIN = 20;
   const AIR_PX = 4; // a width is told in whole pixels; names also need a little air
   const ARROW_LETTERS = 18;
-  const NEAR_RING = 5; // further than this a name that may be left out is left out
 
   /** The map: a drawing to touch, and under it the words of what was touched, with its photographs. */
   kiosk.MapPanel = class {
@@ -66,7 +65,7 @@
         const shape = outline && outline.map(toFrame);
         const point = shape ? kiosk.middleOf(shape) : toFrame(at);
         const gap = Math.max(GAP * unit, kiosk.discKilometres(place, kilometres, unit) / kilometres);
-        const round = kiosk.spotsRound(point, size, gap).filter(({ ring }) => slides.length || ring < NEAR_RING);
+        const round = kiosk.spotsRound(point, size, gap);
         const spots = shape ? [...kiosk.spotsInside(shape, size), ...round] : round;
         return { key: place.key, element: name, at: point, size, spots, must: slides.length > 0, turn: shape ? 0 : slides.length ? 1 : 3, leads: true };
       });
@@ -74,7 +73,7 @@
         const { element: name, size } = sized(arrow.key);
         const point = toFrame(middle);
         const starts = [outline[0], outline[outline.length - 1], middle, outline[5], outline[outline.length - 6]].map(toFrame);
-        const spots = starts.flatMap((from) => kiosk.spotsRound(from, size, GAP * unit)).filter(({ ring }) => ring < NEAR_RING);
+        const spots = starts.flatMap((from) => kiosk.spotsRound(from, size, GAP * unit));
         spots.sort((one, other) => one.ring - other.ring);
         return { key: arrow.key, element: name, at: point, size, spots, must: false, turn: 2, leads: false };
       });

@@ -1,7 +1,7 @@
 (function (kiosk) {
   "use strict";
 
-  const RINGS = [1, 2.4, 4.4, 7, 10, 14];
+  const RINGS = [1, 2.4, 4.4];
   const SIDES = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [-1, -1], [1, 1], [-1, 1], [1, -0.5], [1, 0.5], [-1, -0.5], [-1, 0.5]];
   const LATTICE = 17;
 
@@ -55,6 +55,11 @@
     return spots.sort((one, other) => far(one) - far(other));
   };
 
+  const standAnywhere = function (item, free, taken, obstacles, frame) {
+    const spots = anywhere(item.at, item.size, frame);
+    return spots.find(free([...taken, ...obstacles])) || spots.find(free(taken)) || pinned(item.spots[0], frame);
+  };
+
   /**
    * Where each name stands, in the order given, so that none touches another or an obstacle: {item.key: box}. A name
    * without room is left out (its box is null), unless the item says `must`. Same names, same places. Pure.
@@ -65,8 +70,7 @@
     const placed = {};
     for (const item of items) {
       const free = (others) => (box) => inFrame(box, frame) && !others.some((other) => touches(box, other));
-      const found = item.spots.find(free([...taken, ...obstacles]))
-        || (item.must && (anywhere(item.at, item.size, frame).find(free(taken)) || pinned(item.spots[0], frame)));
+      const found = item.spots.find(free([...taken, ...obstacles])) || (item.must && standAnywhere(item, free, taken, obstacles, frame));
       placed[item.key] = found || null;
       if (found) taken.push(found);
     }
