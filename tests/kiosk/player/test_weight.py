@@ -43,7 +43,7 @@ def test_the_page_asks_for_nothing_but_the_museums_own_address(visit: Visit) -> 
     visitor.page.on("request", lambda request: asked.append(request.url))
     faults: list[str] = []
     visitor.page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
-    visitor.page.reload()
+    visitor.arrive()
     visitor.wake()
     assert all(address.startswith((visitor.address, "data:", "blob:")) for address in asked)
     assert [fault for fault in faults if "favicon" not in fault] == []

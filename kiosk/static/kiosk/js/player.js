@@ -61,6 +61,7 @@
       this.zoom = new kiosk.Zoom(room, this.page.openseadragon);
       this.sheet = new kiosk.Sheet(room);
       this.overview = new kiosk.Overview(room);
+      this.ways = new kiosk.Ways(room);
       this.settings = new kiosk.SettingsPanel(room);
       this.attract = new kiosk.Attract(room);
       this.keyboard = new kiosk.Keyboard(room, this.zoom);
@@ -69,8 +70,8 @@
 
     /** Puts everything into the document, in reading order, and begins. */
     hang(host) {
-      const { room, stage, label, rail, sheet, overview, settings, zoom, attract, idle } = this;
-      const main = kiosk.make("main", { class: "kiosk" }, stage.element, label.element, sheet.element, overview.element, settings.element,
+      const { room, stage, label, rail, sheet, overview, ways, settings, zoom, attract, idle } = this;
+      const main = kiosk.make("main", { class: "kiosk" }, stage.element, label.element, sheet.element, overview.element, ways.element, settings.element,
         rail.element, zoom.element, attract.element, idle.element, stage.said);
       host.replaceChildren(main);
       stage.start();
@@ -82,13 +83,13 @@
     /** What stands behind something else is out of reach of keys and readers. */
     #quieten(now) {
       const { stage, label, rail, attract, zoom } = this;
-      const covered = ["known", "overview", "zoom"].includes(now.panel);
+      const covered = now.panel !== null && now.panel !== "more";
       const asleep = now.view === "attract";
       attract.element.inert = !asleep;
       stage.element.inert = asleep || covered;
       label.element.inert = asleep || covered || now.settings;
       rail.element.inert = asleep || now.panel === "zoom";
-      this.sheet.element.inert = this.overview.element.inert = asleep || now.settings;
+      for (const panel of [this.sheet, this.overview, this.ways]) panel.element.inert = asleep || now.settings;
       zoom.element.inert = asleep;
     }
 

@@ -11,21 +11,6 @@
     return body && filled[kind] && filled[kind](body) ? kind : "text";
   };
 
-  /** In the overview: the exhibit's timelines and maps, as other ways to its pictures. Null where it has none. */
-  kiosk.drawDoors = function (room) {
-    const { voice, store, slides, signal } = room;
-    const doors = slides
-      .filter((slide) => slide.kind === "story" && ["timeline", "map"].includes(kiosk.storyShape(slide)))
-      .map((slide) => {
-        const door = kiosk.makeButton("door", () => store.tell({ type: "go", index: slides.indexOf(slide) }), signal);
-        door.dataset.slide = slide.id;
-        door.lang = voice.language;
-        door.textContent = voice.word(slide.story_kind);
-        return door;
-      });
-    return doors.length ? kiosk.make("nav", { class: "doors", "aria-label": voice.word("ways_to_pictures") }, doors) : null;
-  };
-
   /** A text of the museum as its paragraphs, each marked with the language it is really in. */
   kiosk.paragraphs = function (voice, map, className) {
     const found = voice.pick(map);

@@ -10,7 +10,7 @@
     );
   };
 
-  /** The timeline: a drawing to touch, and under it the words of one event after the other. */
+  /** The timeline: a drawing to touch, and under it the words of one event after the other, where any are told. */
   kiosk.TimelinePanel = class {
     #at = 0;
 
@@ -33,8 +33,9 @@
         "div",
         { class: "timeline" },
         room.scrolling(this.drawing, "timeline-scroll"),
-        kiosk.make("div", { class: "panel-strip" }, this.#keepRoom(), this.words, kiosk.make("div", { class: "panel-steps" }, this.steps)),
+        this.events.length ? kiosk.make("div", { class: "panel-strip" }, this.#keepRoom(), this.words, kiosk.make("div", { class: "panel-steps" }, this.steps)) : null,
       );
+      if (!this.events.length) return;
       const chosen = kiosk.choicesOf(room).get(slide.id);
       this.#show(Math.max(this.events.findIndex(({ event }) => event.key === chosen), 0));
     }
@@ -77,18 +78,23 @@
 
   kiosk.drawTimeline = (slide, room) => new kiosk.TimelinePanel(slide, room).element;
 
-  /** The same in words: every event in order, then the photographs by their dates. */
+  /** The same in words: every event in order, then the photographs by their dates, then those without one. */
   kiosk.listTimeline = function (slide, room) {
     const { voice, slides } = room;
     const undated = slide.body.events.filter((event) => !kiosk.spanOf(event.date)).map((event) => ({ event }));
-    const dated = kiosk.datedTogether(slides.filter(kiosk.isPhotograph)).flatMap((group) => group.slides);
+    const photographs = slides.filter(kiosk.isPhotograph);
+    const dated = kiosk.datedTogether(photographs).flatMap((group) => group.slides);
+    const dateless = photographs.filter((photograph) => !kiosk.spanOf(photograph.date));
+    const told = [...kiosk.datedEvents(slide.body.events), ...undated];
     return kiosk.make(
       "section",
       { class: "panel-list" },
-      voice.wordElement("h2", "aside-heading", "in_words"),
-      kiosk.make("ol", {}, [...kiosk.datedEvents(slide.body.events), ...undated].map((held) => kiosk.make("li", {}, drawWords(held, voice)))),
+      told.length ? voice.wordElement("h2", "aside-heading", "in_words") : null,
+      told.length ? kiosk.make("ol", {}, told.map((held) => kiosk.make("li", {}, drawWords(held, voice)))) : null,
       dated.length ? voice.wordElement("h2", "aside-heading", "photographs") : null,
       dated.length ? kiosk.drawWays(dated, room) : null,
+      dateless.length ? voice.wordElement("h2", "aside-heading", "date_not_recorded") : null,
+      dateless.length ? kiosk.drawWays(dateless, room) : null,
     );
   };
 })((window.kiosk = window.kiosk || {}));

@@ -4,7 +4,8 @@
   const GAP = 2.4;
   const ROOMY = 30;
   const MIDDLE = 50;
-  const YEARS_NAMED = 5;
+  const YEARS_APART = [1, 5, 10, 25, 50, 100];
+  const MOST_NAMED = 8;
 
   const setPlace = function (element, { start, length }) {
     element.style.setProperty("--start", `${start}%`);
@@ -49,8 +50,11 @@
     return setPlace(tick, kiosk.placeSpan({ from: day, to: day }, range));
   };
 
+  /** Every how many years one is named, so that the names have room. Pure. */
+  kiosk.yearsApart = ({ from, to }) => YEARS_APART.find((step) => (to - from) / 365.25 / step <= MOST_NAMED) || 500;
+
   const drawYears = ({ from, to }, language) =>
-    kiosk.yearTicks({ from, to }, YEARS_NAMED).map(({ day, year, named }) => drawTick(day, { from, to }, named ? String(year) : "", language, named));
+    kiosk.yearTicks({ from, to }, kiosk.yearsApart({ from, to })).map(({ day, year, named }) => drawTick(day, { from, to }, named ? String(year) : "", language, named));
 
   const drawWeeks = (range, language) =>
     kiosk.weekTicks(range).map(({ day, month }) =>
@@ -107,8 +111,9 @@
   kiosk.drawTimes = function (events, room) {
     const { voice, slides } = room;
     const groups = kiosk.datedTogether(slides.filter(kiosk.isPhotograph));
-    const spans = events.map(({ span }) => span);
-    const whole = kiosk.wholeYears(spans.concat(groups.map(({ span }) => span)));
+    const photographed = groups.flatMap(({ span, slides: together }) => together.map(() => span));
+    const spans = events.length ? events.map(({ span }) => span) : photographed;
+    const whole = kiosk.wholeYears(spans.concat(photographed));
     const opened = kiosk.crowdedMonths(spans, whole);
     const [years, weeks] = kiosk.shareOut(events, groups, whole, opened);
     const drawing = kiosk.make("div", { class: "time-drawing" });

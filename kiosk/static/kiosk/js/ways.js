@@ -1,0 +1,77 @@
+(function (kiosk) {
+  "use strict";
+
+  const EMPTY = { timeline: { events: [] }, map: { places: [] } };
+  const DRAWINGS = { timeline: ["drawTimeline", "listTimeline"], map: ["drawMap", "listMap"] };
+
+  /** A panel of that kind with nothing in it but the exhibit's photographs. Pure. */
+  kiosk.bareStory = (kind) => ({ id: `every-${kind}`, kind: "story", story_kind: kind, captions: {}, body: EMPTY[kind] });
+
+  /** Whether the photographs' own dates, or places on our sheet, are enough to draw from. Pure but for the sheet. */
+  kiosk.canDraw = {
+    timeline: (slides) => slides.some((slide) => kiosk.isPhotograph(slide) && kiosk.spanOf(slide.date)),
+    map: (slides) => kiosk.onTheSheet(kiosk.bareStory("map"), slides).places.length > 0,
+  };
+
+  /**
+   * The ways to the photographs beside their order: to the exhibit's own timelines and maps; where it tells none, to one
+   * drawn from the photographs; and the search. → [{key, slide}]: one of them opens a panel of that name. Pure.
+   */
+  kiosk.waysOf = function (slides) {
+    const told = (kind) => slides.filter((slide) => slide.kind === "story" && kiosk.storyShape(slide) === kind);
+    return Object.keys(DRAWINGS).flatMap((key) => {
+      const own = told(key).map((slide) => ({ key, slide }));
+      return own.length ? own : kiosk.canDraw[key](slides) ? [{ key, slide: null }] : [];
+    });
+  };
+
+  /** In the overview: other ways to the pictures. Null where there are none. */
+  kiosk.drawDoors = function (room) {
+    const { voice, store, slides, signal } = room;
+    const doors = kiosk.waysOf(slides).map(({ key, slide }) => {
+      const opening = slide ? { type: "go", index: slides.indexOf(slide) } : { type: "open", panel: key };
+      const door = kiosk.makeButton("door", () => store.tell(opening), signal);
+      door.dataset.slide = slide ? slide.id : "";
+      door.dataset.way = key;
+      door.lang = voice.language;
+      door.textContent = voice.word(key);
+      return door;
+    });
+    return doors.length ? kiosk.make("nav", { class: "doors", "aria-label": voice.word("ways_to_pictures") }, doors) : null;
+  };
+
+  /** A timeline or a map of the photographs alone: the drawing over the stage, the same in words over the label. */
+  kiosk.Ways = class {
+    constructor(room) {
+      this.room = room;
+      this.element = kiosk.make("section", { class: "byways", role: "dialog", hidden: true });
+      this.back = kiosk.makeButton("back", () => room.store.tell({ type: "back" }), room.signal);
+      this.back.className = "way-back";
+      room.store.hear((now, before) => this.show(now, before));
+    }
+
+    show(now, before) {
+      if (!kiosk.changed(now, before, "panel", "language", "usual")) return;
+      const open = now.panel in DRAWINGS;
+      this.element.hidden = !open;
+      if (!open) return this.element.replaceChildren();
+      this.#draw(now.panel);
+      if (kiosk.changed(now, before, "panel")) this.back.focus({ preventScroll: true });
+    }
+
+    #draw(kind) {
+      const { room } = this;
+      const { voice, scrolling } = room;
+      const [drawing, list] = DRAWINGS[kind].map((name) => kiosk[name](kiosk.bareStory(kind), room));
+      const words = kiosk.make("div", { class: "label-words" }, voice.wordElement("h1", "title", kind), list);
+      this.back.textContent = voice.word("back_to_picture");
+      this.back.lang = voice.language;
+      this.element.setAttribute("aria-label", voice.word(kind));
+      this.element.replaceChildren(
+        kiosk.make("div", { class: "story byways-drawing", "data-story-kind": kind }, drawing),
+        scrolling(words, "byways-words"),
+        kiosk.make("div", { class: "sheet-end" }, this.back),
+      );
+    }
+  };
+})((window.kiosk = window.kiosk || {}));
