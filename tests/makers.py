@@ -82,6 +82,7 @@ def an_original(*, content: bytes | None = None, pictures: bool = True, **fields
         "recipe": RECIPE if made else "",
         "renditions": [asdict(rendition) for rendition in made.renditions] if made else [],
         "tiles": (made.tiles or "") if made else "",
+        "placeholder": made.placeholder if made else "",
     }
     return Original.objects.create(**{**found, **fields})
 

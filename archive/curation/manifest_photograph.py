@@ -15,6 +15,7 @@ from archive.curation.manifest_texts import (
 )
 from archive.curation.thumbnails import make_thumbnail
 from archive.models import Exhibit, Original, Photograph, SourceCaption, Statement
+from archive.models.vocabulary import Advisory
 from archive.standards.dates import date_words
 from archive.standards.provenance import ProvenanceStep, aam_text
 from archive.standards.rights import statement
@@ -173,6 +174,7 @@ def _pictures(photograph: Photograph, original: Original | None) -> dict[str, An
             "tiles": None,
             "tiles_size": None,
             "proportion": None,
+            "placeholder": None,
         }
         return {"stand_in": True, "focal_point": focal_point, **nothing}
     size = {"width": original.width, "height": original.height}
@@ -185,4 +187,11 @@ def _pictures(photograph: Photograph, original: Original | None) -> dict[str, An
         "thumbnail": asdict(overview),
         "tiles": original.tiles or None,
         "tiles_size": size if original.tiles else None,
+        "placeholder": _placeholder(photograph, original),
     }
+
+
+def _placeholder(photograph: Photograph, original: Original) -> str | None:
+    """A covered picture gives no hint of itself, not of its colours either."""
+    free = photograph.advisory_level in (Advisory.NONE, Advisory.NOTE)
+    return original.placeholder or None if free else None

@@ -10,6 +10,7 @@ from archive.imaging import recipe
 from archive.imaging.decoding import decoded
 from archive.imaging.fingerprint import sha256_of
 from archive.imaging.inspection import MAX_PIXELS, inspect_scan
+from archive.imaging.placeholder import placeholder_of
 from archive.imaging.tiles import make_tiles
 from archive.imaging.unfinished import making_folder, put_in_place
 
@@ -27,10 +28,12 @@ class Rendition:
 
 @dataclass(frozen=True)
 class PictureSet:
-    """All that is made from one original: the access family, ascending, and its tiles where it has some."""
+    """All that is made from one original: the access family, ascending, its tiles where it has some, and what is
+    read from its smallest member: the placeholder (ThumbHash, base64)."""
 
     renditions: tuple[Rendition, ...]
     tiles: str | None
+    placeholder: str
 
 
 def make_pictures(
@@ -93,6 +96,7 @@ def picture_set(into: Path, name: str, *, tiled: bool) -> PictureSet:
     return PictureSet(
         renditions=tuple(rendition(file, f"pictures/{name}/{file.name}") for file in files),
         tiles=f"tiles/{name}/info.json" if tiled else None,
+        placeholder=placeholder_of(files[0]),
     )
 
 

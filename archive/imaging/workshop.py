@@ -155,7 +155,7 @@ class Workshop:
     def made(self, order: dict[str, Any]) -> PictureSet:
         made = self.carried_out(order)["made"]
         renditions = tuple(Rendition(**each) for each in made["renditions"])
-        return PictureSet(renditions=renditions, tiles=made["tiles"])
+        return PictureSet(**made | {"renditions": renditions})
 
     def inspected(self, order: dict[str, Any]) -> Scan:
         scan = self.carried_out(order)["scan"]

@@ -125,6 +125,7 @@ class Receiving:
             "recipe": RECIPE,
             "renditions": [asdict(rendition) for rendition in self.pictures.renditions],
             "tiles": self.pictures.tiles or "",
+            "placeholder": self.pictures.placeholder,
         }
         found = {
             "extension": scan.extension,

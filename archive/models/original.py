@@ -30,6 +30,7 @@ class Original(models.Model):
     recipe = models.CharField(max_length=20, blank=True)
     renditions = models.JSONField(default=list, blank=True)
     tiles = models.CharField(max_length=200, blank=True)
+    placeholder = models.CharField(max_length=60, blank=True, help_text="ThumbHash in base64")
 
     class Meta:
         ordering = ["-received_at", "-id"]

@@ -84,13 +84,14 @@
       const slide = turns[this.#turn % turns.length];
       const content = slide ? new kiosk.Furnishing(slide, this.room) : this.#titleCard();
       try {
-        await content.ready;
+        await (this.show.firstChild ? content.ready : content.presentable); // only an empty screen shows what still loads
       } catch {
         store.tell({ type: "lose", id: slide.id });
         this.#turn += 1;
         if (running === this.#running) this.#next(running);
         return;
       }
+      if (slide) content.ready.catch(() => store.tell({ type: "lose", id: slide.id }));
       if (running !== this.#running) return;
       const seconds = kiosk.slideSeconds(kiosk.countWords(this.#write(slide) + " " + content.element.textContent), times.attractSeconds);
       this.#hang(content, seconds);

@@ -14,6 +14,12 @@
       this.ready = this.renew();
     }
 
+    /** Resolved when there is something to look at: the picture or, when that keeps the visitor waiting, its colours. */
+    get presentable() {
+      const waited = () => (this.element.dataset.kind === "waiting" ? undefined : this.ready);
+      return Promise.race([this.ready, kiosk.pause(kiosk.placeholderAfterMs).then(waited)]);
+    }
+
     /** Draws anew in the language, and with or without the cover, of the moment. */
     renew() {
       this.ready = this.#draw();
@@ -27,9 +33,15 @@
       if (slide.kind === "withdrawn") return this.#hang(kiosk.drawWithdrawn(slide, room), "withdrawn");
       if (slide.kind === "story") return this.#hang(kiosk.drawStory(slide, room), "story");
       if (!this.#photograph) return this.#hang(kiosk.drawPlate(slide, room), "plate");
+      if (!this.#photograph.isLoaded) this.#waitFor(slide);
       await this.#photograph.load();
       if (kiosk.isCovered(slide, room.store.state)) return this.#hang(kiosk.drawCover(slide, room), "cover");
       return this.#hang(this.#photograph.draw(), "photograph");
+    }
+
+    #waitFor(slide) {
+      const placeholder = kiosk.drawPlaceholder(slide);
+      if (placeholder) this.#hang(placeholder, "waiting");
     }
 
     #hang(element, kind) {

@@ -16,6 +16,10 @@
       return this.#loading;
     }
 
+    get isLoaded() {
+      return this.#image !== null;
+    }
+
     url() {
       const { slide, room } = this;
       const box = { width: room.stage.clientWidth || innerWidth, height: room.stage.clientHeight || innerHeight };

@@ -10,7 +10,7 @@
     return pictures.find((picture) => picture.width >= wanted) || pictures[pictures.length - 1];
   };
 
-  const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+  kiosk.pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
   /** One try: fetched and decoded, so that putting it on the screen costs nothing. */
   const decodeOnce = async function (url) {
@@ -26,7 +26,7 @@
   kiosk.loadPicture = async function (url, pausesMs = kiosk.pictureRetriesMs) {
     let fault = null;
     for (const pause of pausesMs) {
-      if (pause) await wait(pause);
+      if (pause) await kiosk.pause(pause);
       try {
         return await decodeOnce(url);
       } catch (error) {

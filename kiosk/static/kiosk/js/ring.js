@@ -18,8 +18,9 @@
 
   /**
    * Three layers: the slide on show and its neighbours, loaded and decoded off screen.
-   * `furnish(slide)` → {element, ready, renew()}: a layer's content, the promise of its being decoded, and how it is
-   * brought up to date when language or cover change. `lose(slide)` is told of a picture that would not load.
+   * `furnish(slide)` → {element, ready, presentable, renew()}: a layer's content, the promises of its being decoded and
+   * of there being anything to see, and how it is brought up to date when language or cover change.
+   * `lose(slide)` is told of a picture that would not load.
    */
   kiosk.Ring = class {
     #host;
@@ -55,13 +56,13 @@
       for (const layer of this.#layers) if (layer.content) layer.content.renew();
     }
 
-    /** Shows a slide once it is decoded; true when it stands there, false when a later call overtook it. */
+    /** Shows a slide once there is something to see; true when it stands there, false when a later call overtook it. */
     async show(index, { side = 1, motion = "dissolve", from = 0 } = {}) {
       const turn = (this.#turn += 1);
       this.#settle();
       const layer = this.#layerFor(index);
       try {
-        await layer.content.ready;
+        await layer.content.presentable;
       } catch {
         if (turn !== this.#turn) return false;
         this.#clear(layer);

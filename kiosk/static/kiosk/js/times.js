@@ -14,6 +14,7 @@
   kiosk.dissolveMs = 480;
   kiosk.settleMs = 320;
   kiosk.fadeMs = 120;
+  kiosk.placeholderAfterMs = 100;
   kiosk.pictureRetriesMs = [0, 400, 1600];
 
   /** Reads the times; a page may shorten them: `<html data-idle-seconds="2">` (a screen's own settings, tests). */
