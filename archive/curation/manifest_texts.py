@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from archive.curation.wording import shown_texts
 from archive.models import Exhibit, Source
 from archive.models.reviewed_text import ReviewedText
+from archive.standards.dates import date_words
 from archive.standards.locators import locator_words
 
 
-def captions_map(exhibit: Exhibit, texts: Iterable[ReviewedText]) -> dict[str, dict[str, str]]:
-    """`{language: {title, label, more, alt, advisory, status, signature}}` of the texts that are shown."""
+def captions_map(exhibit: Exhibit, texts: Iterable[ReviewedText]) -> dict[str, dict[str, Any]]:
+    """`{language: {title, label, more, alt, advisory, status, signature, written, approved}}` of the texts shown."""
     return {
         tag: {
             "title": text.title,
@@ -21,9 +23,24 @@ def captions_map(exhibit: Exhibit, texts: Iterable[ReviewedText]) -> dict[str, d
             "advisory": text.advisory,
             "status": text.state,
             "signature": text.signature,
+            "written": _signed(text.written_by, text.written, tag),
+            "approved": _approved(text, tag),
         }
         for tag, text in shown_texts(exhibit, texts).items()
     }
+
+
+def _approved(text: ReviewedText, tag: str) -> dict[str, str] | None:
+    """Who approved the words and when; a text in review has nobody yet."""
+    if not text.is_approved():
+        return None
+    on = text.approved_at.date().isoformat() if text.approved_at else ""
+    return _signed(text.approved_by_name, on, tag)
+
+
+def _signed(by: str, on: str, tag: str) -> dict[str, str] | None:
+    """A name and a day in the words of that language; None where neither is known."""
+    return {"by": by, "on": date_words(on, tag) if on else ""} if by or on else None
 
 
 def signatures(exhibit: Exhibit, texts: Iterable[ReviewedText]) -> dict[str, str]:

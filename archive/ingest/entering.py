@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from archive.ingest.authorities import person_named, place_named, source_cited, subject_named
 from archive.ingest.authorship import put_words, save_because
 from archive.ingest.comparison import Comparison
@@ -37,6 +39,7 @@ def _enter_captions(photograph: Photograph, entry: Entry, changes: Comparison, w
         for slot, text in slots.items():
             put_words(caption, slot, text)
         caption.written_by = f"spreadsheet {entry.sheet}"[:150]
+        caption.written = timezone.localdate().isoformat()
         caption.written_for = photograph.original.sha256 if photograph.original else ""
         save_because(caption, why)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from archive.models.caption import Caption
 from archive.models.exhibit import Exhibit, Section, Slide
 from archive.models.loaded_row import LoadedRow
+from archive.models.narration import Narration
 from archive.models.original import Original
 from archive.models.person import Person
 from archive.models.photograph import PersonMentioned, Photograph, PlaceShown
@@ -26,6 +27,7 @@ __all__ = [
     "Citation",
     "Exhibit",
     "LoadedRow",
+    "Narration",
     "OpenQuestion",
     "Original",
     "Person",

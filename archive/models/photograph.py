@@ -70,6 +70,14 @@ class Photograph(Record):
         related_name="photographs",
         verbose_name="scan",
     )
+    verso = models.ForeignKey(
+        Original,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="backs_of",
+        verbose_name="scan of the back",
+    )
     date = EdtfField("date (EDTF)")
     date_stated = EdtfField("date as the source states it (EDTF)")
     date_basis = LanguageMapField("why this date")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 
+from archive.models.fields import EdtfField
 from archive.models.record import Record
 from archive.models.vocabulary import LANGUAGE_CHOICES
 
@@ -22,7 +24,10 @@ class ReviewedText(Record):
 
     `translated_digest` is the digest of the text this one was made from: when that text has changed since, this one
     is stale. Names of those who wrote outside this installation are kept as text; no account is made for them.
+    `written` is the day on which the words became what they are.
     """
+
+    WORDS: ClassVar[tuple[str, ...]] = ("title", "label", "more", "alt", "advisory")
 
     language = models.CharField(max_length=12, choices=LANGUAGE_CHOICES)
     title = models.CharField(max_length=200, blank=True)
@@ -32,6 +37,7 @@ class ReviewedText(Record):
     advisory = models.TextField("advisory text", blank=True)
     state = models.CharField(max_length=12, choices=TextState, default=TextState.DRAFT)
     written_by = models.CharField(max_length=150, blank=True)
+    written = EdtfField("written on", max_length=20, editable=False)
     approved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,
@@ -57,7 +63,9 @@ class ReviewedText(Record):
 
     def words_digest(self) -> str:
         """SHA-256 of the words, so that a change of any of them can be noticed."""
-        words = (self.title, self.label, self.more, self.alt, self.advisory)
+        words = [getattr(self, name) for name in self.WORDS]
+        while len(words) > len(ReviewedText.WORDS) and not words[-1]:
+            words.pop()  # words of a kind that came later leave the digest of those who have none as it was
         return hashlib.sha256("\x1f".join(words).encode()).hexdigest()
 
     def has_words(self) -> bool:

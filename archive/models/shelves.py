@@ -23,6 +23,11 @@ def original_path(sha256: str, extension: str) -> Path:
     return private() / "originals" / sha256[:2] / f"{sha256}.{extension.lstrip('.')}"
 
 
+def narration_name(sha256: str, extension: str) -> str:
+    """Where the sound file with this SHA-256 stands below `private/`, and below `public/` once published."""
+    return f"narrations/{sha256[:2]}/{sha256}.{extension.lstrip('.')}"
+
+
 def exhibit_folder(slug: str) -> Path:
     """The public folder of an exhibit's manifests."""
     return public() / "exhibits" / slug

@@ -21,6 +21,7 @@ TEXT_FIELDS = (
     "advisory",
     "state",
     "written_by",
+    "written",
     "approved_by_name",
     "signature",
     "translated_from",

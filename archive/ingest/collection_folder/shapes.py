@@ -63,7 +63,7 @@ provenance = listing(
 )
 language = group(
     {"state": one_of(TextState.values)},
-    {"written_by": text(longest=150), "translated_from": one_of(LANGUAGES)},
+    {"written_by": text(longest=150), "written": edtf, "translated_from": one_of(LANGUAGES)},
 )
 
 COLLECTION = group(
@@ -180,6 +180,7 @@ SHARED_WORDS = group(
     }
 )
 signed = {"state": one_of(TextState.values), "signature": text(longest=250), "written_by": text(longest=150)}
+signed |= {"written": edtf}
 PHOTOGRAPH_WORDS = group(
     {"title": text(longest=200), "label": words},
     {

@@ -27,6 +27,7 @@ def text_values(
         **_words(page),
         "state": state,
         "written_by": written_by,
+        "written": page.get("written", settled.get("written", "")),
         "approved_by_name": written_by if state == TextState.APPROVED else "",
         "signature": page.get("signature") or collection.words.of_all("signature").get(language, ""),
         "translated_from": made_from if made_from in pages else "",

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.kiosk.player.conftest import Visit
-from tests.kiosk.player.exhibit import PICTURE, STORY, WITHDRAWN, a_manifest, a_slide
+from tests.kiosk.player.exhibit import PICTURE, STORY, WITHDRAWN, a_caption, a_manifest, a_slide
 from tests.kiosk.player.visitor import Visitor
 
 
@@ -79,6 +79,21 @@ def test_rights_credit_sources_signature_and_status_are_told(visitor: Visitor) -
         expect(side).to_contain_text(words)
     draft = visitor.page.evaluate("kiosk.player.room.voice.word('status_draft')")
     expect(side).to_contain_text(draft)
+
+
+def test_who_wrote_and_who_approved_the_words_and_when_is_told_in_the_visitors_language(visit: Visit) -> None:
+    approved = {"by": "Chen Li", "on": "24 ноября 2026 года"}
+    russian = a_caption("ru", status="approved", approved=approved)
+    english = a_caption("en", written={"by": "Founding catalogue", "on": ""})
+    visitor = visit(manifest=a_manifest(a_slide(1, captions={"en": english, "ru": russian}), a_slide(2)))
+    visitor.wake()
+    visitor.tap("known")
+    signature = visitor.page.locator(".signature")
+    expect(signature).to_contain_text("Written by Founding catalogue")
+    expect(signature).not_to_contain_text(", ")
+    visitor.speak("ru")
+    expect(signature).to_contain_text("Текст: Anna Ivanova, on a day, ru")
+    expect(signature).to_contain_text("Утверждение: Chen Li, 24 ноября 2026 года")
 
 
 def test_nothing_is_said_of_the_review_of_an_approved_text(visitor: Visitor) -> None:

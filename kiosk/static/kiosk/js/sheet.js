@@ -73,6 +73,12 @@
       : null);
   };
 
+  /** "Written by …, on …", "Approved by …" as far as it is known of these words. Pure but for the voice. */
+  kiosk.signedWords = (caption, voice) =>
+    ["written", "approved"]
+      .filter((verb) => caption && caption[verb] && caption[verb].by)
+      .map((verb) => voice.word(`${verb}_by${caption[verb].on ? "" : "_only"}`, caption[verb]));
+
   /** Who signs these words, and how far their review has come. Said quietly, never left out. */
   const drawSignature = function (slide, voice) {
     const signature = voice.pick(voice.caption(slide, "signature")) || voice.pick(slide.signature);
@@ -82,6 +88,7 @@
       "p",
       { class: "signature" },
       signature && kiosk.make("span", { lang: signature.language, text: signature.text }),
+      kiosk.signedWords(caption, voice).map((text) => kiosk.make("span", { lang: voice.language, text })),
       status !== "approved" && voice.wordElement("span", "", `status_${status}`),
     );
   };
