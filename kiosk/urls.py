@@ -7,8 +7,10 @@ from django.urls import path, re_path
 from archive.admin.site import desk
 from kiosk import views
 
-# Only what a release writes: pictures/<recipe>/<aa>/<sha256>/<name>.<ext> and a pyramid's info.json and tiles.
+# Only what a release writes: pictures/<recipe>/<aa>/<sha256>/<name>.<ext>, narrations/<aa>/<sha256>.<ext>, and a
+# pyramid's info.json and tiles.
 PICTURE = r"pictures/[\w-]+/[0-9a-f]{2}/[0-9a-f]{64}/[\w-]+\.(?:jpg|avif|png)"
+NARRATION = r"narrations/[0-9a-f]{2}/[0-9a-f]{64}\.(?:mp3|m4a|ogg|wav)"
 TILE = r"tiles/[\w-]+/[0-9a-f]{2}/[0-9a-f]{64}/(?:info\.json|[\w,]+/[\w,]+/0/default\.jpg)"
 
 urlpatterns = [
@@ -16,7 +18,7 @@ urlpatterns = [
     path("exhibits/<slug:slug>/", views.exhibit, name="exhibit"),
     path("exhibits/<slug:slug>/manifest.json", views.current_manifest, name="manifest"),
     path("exhibits/<slug:slug>/releases/<int:number>/manifest.json", views.release_manifest, name="release"),
-    re_path(rf"^media/(?P<path>(?:{PICTURE}|{TILE}))$", views.media, name="media"),
+    re_path(rf"^media/(?P<path>(?:{PICTURE}|{TILE}|{NARRATION}))$", views.media, name="media"),
     path("healthz", views.healthz, name="healthz"),
     path("admin/", desk.urls),
 ]

@@ -18,6 +18,7 @@ from kiosk.pages import kiosk_page, unpublished_page
 
 FOR_EVER = "max-age=315360000, public, immutable"
 MEDIA_TYPES = {".jpg": "image/jpeg", ".avif": "image/avif", ".png": "image/png", ".json": "application/json"}
+MEDIA_TYPES |= {".mp3": "audio/mpeg", ".m4a": "audio/mp4", ".ogg": "audio/ogg", ".wav": "audio/wav"}
 
 
 @require_safe
@@ -57,7 +58,7 @@ def release_manifest(request: HttpRequest, slug: str, number: int) -> HttpRespon
 
 @require_safe
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
-    """A published picture or tile: content-addressed, so cached for ever; ranges and ETag by whitenoise.
+    """A published picture, tile or narration: content-addressed, so cached for ever; ranges and ETag by whitenoise.
 
     The URL pattern admits only names that a release writes: no dots in front, no way up, no listing.
     """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import wave
 from dataclasses import asdict
 from io import BytesIO
 from itertools import count
@@ -18,6 +20,7 @@ from archive.models import (
     Caption,
     Citation,
     Exhibit,
+    Narration,
     OpenQuestion,
     Original,
     Person,
@@ -38,7 +41,7 @@ from archive.models import (
     Subject,
 )
 from archive.models.reviewed_text import TextState
-from archive.models.shelves import original_path, private
+from archive.models.shelves import narration_name, original_path, private, put_whole
 
 PUBLIC_DOMAIN = "https://creativecommons.org/publicdomain/mark/1.0/"
 IN_COPYRIGHT = "http://rightsstatements.org/vocab/InC/1.0/"
@@ -85,6 +88,27 @@ def an_original(*, content: bytes | None = None, pictures: bool = True, **fields
         "placeholder": made.placeholder if made else "",
     }
     return Original.objects.create(**{**found, **fields})
+
+
+def a_narration(*, content: bytes = b"", **fields: Any) -> Narration:
+    """A stored sound file, silent for a tenth of a second unless other bytes are given."""
+    content = content or wav_bytes(seconds=0.1 + next(_numbers) / 1000)
+    sha256 = hashlib.sha256(content).hexdigest()
+    put_whole(private() / narration_name(sha256, "wav"), content)
+    found: dict[str, Any] = {"sha256": sha256, "extension": "wav", "media_type": "audio/wav"}
+    found |= {"byte_size": len(content), "received_name": "label.wav"}
+    return Narration.objects.create(**{**found, **fields})
+
+
+def wav_bytes(*, seconds: float = 0.1, rate: int = 8000) -> bytes:
+    """Silence, as a WAV file."""
+    into = BytesIO()
+    with wave.open(into, "wb") as written:
+        written.setnchannels(1)
+        written.setsampwidth(2)
+        written.setframerate(rate)
+        written.writeframes(bytes(2 * round(seconds * rate)))
+    return into.getvalue()
 
 
 def a_photograph(**fields: Any) -> Photograph:

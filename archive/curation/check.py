@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from archive.curation.check_narration import check_back, check_narration
 from archive.curation.check_pictures import check_pictures
 from archive.curation.finding import Finding, Level
 from archive.curation.slides import slides_of
@@ -57,6 +58,8 @@ def _check_photograph(exhibit: Exhibit, photograph: Photograph) -> Iterator[Find
     shown = shown_texts(exhibit, captions)
     for caption in shown.values():
         yield from _check_fits_the_scan(photograph, caption)
+        yield from check_narration(caption)
+        yield from check_back(photograph, caption)
 
 
 def _check_panel(exhibit: Exhibit, panel: StoryPanel) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from archive.curation.finding import Finding
 from archive.curation.rights import rights_refusal
-from archive.models import Photograph
+from archive.models import Original, Photograph
 from archive.models.shelves import private
 
 
@@ -19,6 +19,14 @@ def check_pictures(photograph: Photograph) -> Iterator[Finding]:
             "note", "stand-in", where, "The scan has not arrived: a stand-in plate is shown and says so."
         )
         return
+    for scan in filter(None, (original, photograph.verso)):
+        yield from _check_scan(scan, where)
+    refusal = rights_refusal(photograph, "kiosk")
+    if refusal:
+        yield Finding("error", "rights", where, refusal)
+
+
+def _check_scan(original: Original, where: str) -> Iterator[Finding]:
     if not original.has_pictures():
         yield Finding(
             "error", "no-pictures", where, "The pictures of this scan are not made yet. Wait for the queue."
@@ -31,6 +39,3 @@ def check_pictures(photograph: Photograph) -> Iterator[Finding]:
         yield Finding(
             "error", "original-missing", where, "The original file is missing on the disk. Restore a backup."
         )
-    refusal = rights_refusal(photograph, "kiosk")
-    if refusal:
-        yield Finding("error", "rights", where, refusal)

@@ -34,9 +34,9 @@ def withdrawn_photographs() -> dict[str, Photograph]:
 
 
 def put_pictures(contents: dict[str, Any]) -> None:
-    """Bring every picture a manifest names from `private/` into `public/`; raises NotStored before anything shows."""
-    for path in picture_paths(contents):
-        _bring(private() / path, public() / path)
+    """Bring every file a manifest names from `private/` into `public/`; raises NotStored before anything shows."""
+    for file in (*pictures_of(contents), *narrations_of(contents)):
+        _bring(private() / file["path"], public() / file["path"])
     for path in tile_folders(contents):
         _bring_folder(private() / path, public() / path)
 
@@ -86,15 +86,32 @@ def mend_the_floor() -> int:
     return mended
 
 
+def pictures_of(contents: dict[str, Any]) -> list[dict[str, Any]]:
+    """Every picture a manifest names: fronts, backs and thumbnails, as `{path, bytes, …}`."""
+    found = [picture for side in _sides(contents) for picture in side.get("pictures", [])]
+    return found + [slide["thumbnail"] for slide in contents["slides"] if slide.get("thumbnail")]
+
+
 def picture_paths(contents: dict[str, Any]) -> list[str]:
     """The paths, relative to `/media/`, of every picture a manifest names."""
-    found = [picture["path"] for slide in contents["slides"] for picture in slide.get("pictures", [])]
-    return found + [slide["thumbnail"]["path"] for slide in contents["slides"] if slide.get("thumbnail")]
+    return [picture["path"] for picture in pictures_of(contents)]
+
+
+def narrations_of(contents: dict[str, Any]) -> list[dict[str, Any]]:
+    """Every sound file a manifest names, as `{path, type, bytes, sha256}`."""
+    captions = [text for slide in contents["slides"] for text in slide.get("captions", {}).values()]
+    return [text["narration"] for text in captions if text.get("narration")]
 
 
 def tile_folders(contents: dict[str, Any]) -> list[str]:
     """The folders, relative to `/media/`, of every tile pyramid a manifest names."""
-    return [str(Path(slide["tiles"]).parent) for slide in contents["slides"] if slide.get("tiles")]
+    return [str(Path(side["tiles"]).parent) for side in _sides(contents) if side.get("tiles")]
+
+
+def _sides(contents: dict[str, Any]) -> list[dict[str, Any]]:
+    """Fronts and backs."""
+    backs = [slide["verso"] for slide in contents["slides"] if slide.get("verso")]
+    return [*contents["slides"], *backs]
 
 
 def clear_pictures(sha256: str) -> None:
@@ -102,6 +119,11 @@ def clear_pictures(sha256: str) -> None:
     for kind in ("pictures", "tiles"):
         for folder in public().glob(f"{kind}/*/{sha256[:2]}/{sha256}"):
             shutil.rmtree(folder)
+
+
+def clear_narration(name: str) -> None:
+    """Take one sound file off the floor."""
+    (public() / name).unlink(missing_ok=True)
 
 
 def _with_tombstone(exhibit: Exhibit, slide: dict[str, Any], gone: dict[str, Photograph]) -> dict[str, Any]:
@@ -113,7 +135,8 @@ def _bring(source: Path, target: Path) -> None:
     if target.is_file():
         return
     if not source.is_file():
-        raise NotStored(f"The picture {source.name} in {source.parent} is not stored. Ingest the scan again.")
+        what = "narration" if source.is_relative_to(private() / "narrations") else "picture"
+        raise NotStored(f"The {what} {source.name} in {source.parent} is not stored. Add the file again.")
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".{target.name}.{os.getpid()}")
     draft.unlink(missing_ok=True)

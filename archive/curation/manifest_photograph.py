@@ -48,6 +48,7 @@ def photograph_slide(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any]
             _region(exhibit, region, n) for n, region in enumerate(photograph.regions.all(), start=1)
         ],
         **_pictures(photograph, photograph.original),
+        "verso": _verso(photograph),
     }
 
 
@@ -177,17 +178,24 @@ def _pictures(photograph: Photograph, original: Original | None) -> dict[str, An
             "placeholder": None,
         }
         return {"stand_in": True, "focal_point": focal_point, **nothing}
-    size = {"width": original.width, "height": original.height}
     overview = make_thumbnail(original, "overview", focal=(photograph.focal_x, photograph.focal_y))
     return {
         "stand_in": False,
         "focal_point": focal_point,
+        "thumbnail": asdict(overview),
+        "placeholder": _placeholder(photograph, original),
+        **_side(original),
+    }
+
+
+def _side(original: Original) -> dict[str, Any]:
+    """What is shown of one side of a photograph."""
+    size = {"width": original.width, "height": original.height}
+    return {
         "proportion": round(original.width / original.height, 4),
         "pictures": original.renditions,
-        "thumbnail": asdict(overview),
         "tiles": original.tiles or None,
         "tiles_size": size if original.tiles else None,
-        "placeholder": _placeholder(photograph, original),
     }
 
 
@@ -195,3 +203,8 @@ def _placeholder(photograph: Photograph, original: Original) -> str | None:
     """A covered picture gives no hint of itself, not of its colours either."""
     free = photograph.advisory_level in (Advisory.NONE, Advisory.NOTE)
     return original.placeholder or None if free else None
+
+
+def _verso(photograph: Photograph) -> dict[str, Any] | None:
+    """The back. A stand-in plate has none: nobody turns over what is not there."""
+    return _side(photograph.verso) if photograph.verso and photograph.original else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from archive.curation.wording import shown_texts
-from archive.models import Exhibit, Source
+from archive.models import Caption, Exhibit, Source
 from archive.models.reviewed_text import ReviewedText
 from archive.standards.dates import date_words
 from archive.standards.locators import locator_words
@@ -25,9 +25,22 @@ def captions_map(exhibit: Exhibit, texts: Iterable[ReviewedText]) -> dict[str, d
             "signature": text.signature,
             "written": _signed(text.written_by, text.written, tag),
             "approved": _approved(text, tag),
+            **(_for_ear_and_back(text) if isinstance(text, Caption) else {}),
         }
         for tag, text in shown_texts(exhibit, texts).items()
     }
+
+
+def _for_ear_and_back(caption: Caption) -> dict[str, Any]:
+    """Alt text of the back, and the label read aloud: `type` and `bytes` so that a screen can fetch it ahead."""
+    spoken = caption.narration
+    file = spoken and {
+        "path": spoken.name,
+        "type": spoken.media_type,
+        "bytes": spoken.byte_size,
+        "sha256": spoken.sha256,
+    }
+    return {"alt_back": caption.alt_back, "narration": file, "transcript": caption.transcript}
 
 
 def _approved(text: ReviewedText, tag: str) -> dict[str, str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import Prefetch, QuerySet
 
 from archive.models import (
+    Caption,
     Citation,
     Exhibit,
     Photograph,
@@ -18,8 +19,8 @@ from archive.models import (
 
 def whole_photographs() -> QuerySet[Photograph]:
     """Photographs with everything a release says of them."""
-    return Photograph.objects.select_related("original", "maker", "withdrawal").prefetch_related(
-        "captions",
+    return Photograph.objects.select_related("original", "verso", "maker", "withdrawal").prefetch_related(
+        Prefetch("captions", Caption.objects.select_related("narration")),
         "open_questions",
         "regions",
         "rights_decisions",

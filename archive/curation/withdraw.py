@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.db.models import Q
 
-from archive.curation.floor import clear_pictures, lay_out
-from archive.models import Photograph, Release, Withdrawal
+from archive.curation.floor import clear_narration, clear_pictures, lay_out
+from archive.models import Caption, Narration, Original, Photograph, Release, Withdrawal
 from archive.models.fields import LanguageMap
 
 
@@ -16,8 +17,8 @@ class AlreadyWithdrawn(ValueError):
 def withdraw(photograph: Photograph, *, reason: LanguageMap, by: str) -> Withdrawal:
     """Take a photograph from every release, screen and later export (rights, privacy, dignity).
 
-    Records that hold the same scan are withdrawn with it: it is the picture that must go. The releases themselves stay
-    as published; what the web serves of them carries the tombstone. Raises AlreadyWithdrawn.
+    Records that hold the same scan, as front or back, are withdrawn with it: it is the picture that must go. The
+    releases themselves stay as published; what the web serves of them carries the tombstone. Raises AlreadyWithdrawn.
     """
     if photograph.is_withdrawn():
         raise AlreadyWithdrawn(f"{photograph.catalogue_number} is withdrawn already; nothing was changed.")
@@ -31,10 +32,15 @@ def withdraw(photograph: Photograph, *, reason: LanguageMap, by: str) -> Withdra
     return Withdrawal.objects.get(photograph=photograph)
 
 
+def _scans_of(photograph: Photograph) -> list[Original]:
+    """Front and back, as far as they are held."""
+    return [scan for scan in (photograph.original, photograph.verso) if scan is not None]
+
+
 def _of_the_same_scan(photograph: Photograph) -> list[Photograph]:
-    if photograph.original_id is None:
-        return []
-    others = Photograph.objects.filter(original_id=photograph.original_id).exclude(pk=photograph.pk)
+    scans = [scan.pk for scan in _scans_of(photograph)]
+    same = Q(original__in=scans) | Q(verso__in=scans)
+    others = Photograph.objects.filter(same).exclude(pk=photograph.pk)
     return list(others.exclude(status=Photograph.Status.WITHDRAWN))
 
 
@@ -44,5 +50,14 @@ def _clear_the_floor(withdrawn: list[Photograph]) -> None:
         if any(f'"{record.catalogue_number}"' in release.manifest for record in withdrawn):
             lay_out(release)
     for record in withdrawn:
-        if record.original is not None:
-            clear_pictures(record.original.sha256)
+        for scan in _scans_of(record):
+            clear_pictures(scan.sha256)
+    for narration in _narrations_only_of(withdrawn):
+        clear_narration(narration.name)
+
+
+def _narrations_only_of(withdrawn: list[Photograph]) -> list[Narration]:
+    """What is read aloud of these photographs and of none that stays."""
+    stays = Caption.objects.exclude(photograph__status=Photograph.Status.WITHDRAWN)
+    read = Narration.objects.filter(captions__photograph__in=withdrawn)
+    return list(read.exclude(captions__in=stays).distinct())

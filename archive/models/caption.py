@@ -72,7 +72,9 @@ class Caption(ReviewedText):
 
     def is_narrated_as_written(self) -> bool:
         """Whether its narration (if any) says what the label says, or what the transcript owns to."""
-        return self.narration_id is None or bool(self.transcript) or self.narrated_digest == self.label_digest()
+        return (
+            self.narration_id is None or bool(self.transcript) or self.narrated_digest == self.label_digest()
+        )
 
     def is_written_for_this_scan(self) -> bool:
         """Whether the writer had the picture that is now held (or none, when none is held)."""

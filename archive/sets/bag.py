@@ -12,7 +12,7 @@ from typing import Any
 import bagit
 from django.conf import settings
 
-from archive.models import Original, Photograph
+from archive.models import Narration, Original, Photograph
 from archive.sets.bag_words import bag_readme
 from archive.sets.exhibit_set import ExhibitSet
 from archive.sets.fields import Record
@@ -29,6 +29,7 @@ CHECKSUMS = ["sha256", "sha512"]
 DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 SCHEMA = Path(__file__).parent / "kiosk-set-1.schema.json"
 CHUNK = 1 << 20  # bytes read at once
+Received = Original | Narration
 
 # bagit changes the working folder of the whole process while it works: one bag at a time. All our paths are absolute.
 _one_at_a_time = threading.Lock()
@@ -38,15 +39,12 @@ def write_bag(exhibit_set: ExhibitSet, folder: Path, progress: Progress) -> None
     """Fill `folder` with the payload, then let bagit make a bag of it; raises CannotExport for a damaged original."""
     names = file_names(photograph.catalogue_number for photograph in exhibit_set.photographs)
     pictures = picture_files(exhibit_set.manifest) if exhibit_set.manifest else {}
-    scans = [
-        (photograph, photograph.original) for photograph in exhibit_set.with_scans() if photograph.original
-    ]
-    steps = len(scans) + len(pictures) + 1
-    for done, (photograph, original) in enumerate(scans, start=1):
-        name = f"{names[photograph.catalogue_number]}.{original.extension}"
-        copy_original(photograph, original, folder / "originals" / name)
-        progress(done, steps, name)
-    for done, (path, file) in enumerate(pictures.items(), start=len(scans) + 1):
+    received = received_files(exhibit_set, names)
+    steps = len(received) + len(pictures) + 1
+    for done, (place, (photograph, came)) in enumerate(received.items(), start=1):
+        copy_received(photograph, came, folder / place)
+        progress(done, steps, Path(place).name)
+    for done, (path, file) in enumerate(pictures.items(), start=len(received) + 1):
         copy_file(file, folder / "release" / "media" / path)
         progress(done, steps, Path(path).name)
     if exhibit_set.manifest:
@@ -56,19 +54,37 @@ def write_bag(exhibit_set: ExhibitSet, folder: Path, progress: Progress) -> None
     progress(steps, steps, "manifests")
 
 
-def copy_original(photograph: Photograph, original: Original, target: Path) -> None:
-    """Copy an original and see that it is still the file that was received; raises CannotExport when it is not."""
-    if not original.path.is_file():
+def received_files(exhibit_set: ExhibitSet, names: dict[str, str]) -> dict[str, tuple[Photograph, Received]]:
+    """Scans of fronts and backs and the narrations of a set, by where they stand in the bag."""
+    found: dict[str, tuple[Photograph, Received]] = {}
+    taken = {name.casefold() for name in names.values()}
+    for photograph in exhibit_set.present():
+        name = names[photograph.catalogue_number]
+        back = "_verso" if f"{name}_verso".casefold() not in taken else "_verso~back"
+        for scan, suffix in ((photograph.original, ""), (photograph.verso, back)):
+            if scan:
+                found[f"originals/{name}{suffix}.{scan.extension}"] = (photograph, scan)
+        for text in photograph.captions.all():
+            if text.narration:
+                place = f"narrations/{name}.{text.language}.{text.narration.extension}"
+                found[place] = (photograph, text.narration)
+    return found
+
+
+def copy_received(photograph: Photograph, received: Received, target: Path) -> None:
+    """Copy a file and see that it is still the one that was received; raises CannotExport when it is not."""
+    what = f"{photograph.catalogue_number}: the {received._meta.verbose_name} {received.received_name}"
+    if not received.path.is_file():
         raise CannotExport(
-            f"{photograph.catalogue_number}: the original {original.received_name} is missing on the disk "
-            f"(expected {original.path.name}). Restore it from a backup, then export again."
+            f"{what} is missing on the disk (expected {received.path.name}). Restore it from a backup, then export "
+            "again."
         )
     target.parent.mkdir(parents=True, exist_ok=True)
-    found = _copy_and_hash(original.path, target)
-    if found != original.sha256:
+    found = _copy_and_hash(received.path, target)
+    if found != received.sha256:
         raise CannotExport(
-            f"{photograph.catalogue_number}: the original {original.received_name} has changed on the disk: its "
-            f"SHA-256 is {found}, expected {original.sha256}. Restore it from a backup, then export again."
+            f"{what} has changed on the disk: its SHA-256 is {found}, expected {received.sha256}. Restore it from a "
+            "backup, then export again."
         )
 
 

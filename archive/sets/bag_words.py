@@ -10,7 +10,8 @@ This is a bag (BagIt 1.0, RFC 8493). The checksums of every file below stand in 
 manifest-sha512.txt beside this folder; any BagIt program says whether all is as it was when the bag was made.
 
 originals/   The scans as received, byte for byte, named by catalogue number. A record without a file here awaits its
-             scan.
+             scan. The scan of a back ends in _verso.
+narrations/  Labels read aloud, as received, named by catalogue number and language.
 records/     One JSON file for each photograph and each story panel, and one each for the exhibit, places, people,
              subjects and sources. schema.json (JSON Schema) says what every field means. Captions are there in every
              state, source captions word for word, statements with their confidence and reason. "research_leads" are

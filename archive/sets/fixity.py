@@ -1,7 +1,8 @@
 """Fixity: read every stored file again and compare it with what is known of it.
 
-Originals have a SHA-256 of their own, and a release's manifest its digest. Pictures are made from an original by a
-recipe and have none: of those it is checked that each one that a record or a release names is there with its size.
+Originals and narrations have a SHA-256 of their own, and a release's manifest its digest. Pictures are made from an
+original by a recipe and have none: of those it is checked that each one that a record or a release names is there with
+its size.
 """
 
 from __future__ import annotations
@@ -11,14 +12,20 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from archive.curation.floor import served_manifest, tile_folders, withdrawn_photographs
+from archive.curation.floor import (
+    narrations_of,
+    pictures_of,
+    served_manifest,
+    tile_folders,
+    withdrawn_photographs,
+)
 from archive.imaging.fingerprint import sha256_of
-from archive.models import Original, Release
+from archive.models import Narration, Original, Release
 from archive.models.shelves import private, public, release_path
 from archive.standards.canonical import canonical_bytes, digest
 
 Outcome = Literal["sound", "altered", "missing", "unknown"]
-Kind = Literal["original", "picture", "tiles", "release"]
+Kind = Literal["original", "narration", "picture", "tiles", "release"]
 Progress = Callable[[int, int, str], None]
 
 
@@ -68,9 +75,11 @@ def check_fixity(progress: Progress = lambda _done, _of, _what: None) -> FixityR
     steps = originals.count() + releases.count()
     items: list[Checked] = []
     for done, original in enumerate(originals.iterator(), start=1):
-        items += [_original(original), *_pictures(original)]
+        items += [_received(original, "original"), *_pictures(original)]
         progress(done, steps, original.received_name)
-    items += _strangers({original.path for original in originals.only("sha256", "extension").iterator()})
+    items += [_received(narration, "narration") for narration in Narration.objects.order_by("sha256")]
+    items += _strangers("originals", {original.path for original in originals.only("sha256", "extension")})
+    items += _strangers("narrations", {narration.path for narration in Narration.objects.all()})
     gone = withdrawn_photographs()
     for done, release in enumerate(releases.iterator(), start=originals.count() + 1):
         items += [_frozen(release), *_on_the_floor(release, served_manifest(release, gone))]
@@ -78,10 +87,11 @@ def check_fixity(progress: Progress = lambda _done, _of, _what: None) -> FixityR
     return FixityReport(tuple(items))
 
 
-def _original(original: Original) -> Checked:
-    found = sha256_of(original.path) if original.path.is_file() else ""
-    outcome: Outcome = "sound" if found == original.sha256 else "altered" if found else "missing"
-    return Checked(_name(original.path), "original", outcome, original.sha256, found, original.received_name)
+def _received(file: Original | Narration, kind: Kind) -> Checked:
+    """A file as it was received, read again."""
+    found = sha256_of(file.path) if file.path.is_file() else ""
+    outcome: Outcome = "sound" if found == file.sha256 else "altered" if found else "missing"
+    return Checked(_name(file.path), kind, outcome, file.sha256, found, file.received_name)
 
 
 def _pictures(original: Original) -> Iterator[Checked]:
@@ -91,11 +101,12 @@ def _pictures(original: Original) -> Iterator[Checked]:
         yield _there(private() / original.tiles, original.received_name)
 
 
-def _strangers(known: set[Path]) -> Iterator[Checked]:
-    """Files among the originals that no record knows; a file still being received has a name that begins with a dot."""
-    for path in sorted((private() / "originals").rglob("*")):
+def _strangers(folder: str, known: set[Path]) -> Iterator[Checked]:
+    """Files among what was received that no record knows; one still being received has a dot before its name."""
+    kind: Kind = "narration" if folder == "narrations" else "original"
+    for path in sorted((private() / folder).rglob("*")):
         if path.is_file() and path not in known and not path.name.startswith("."):
-            yield Checked(_name(path), "original", "unknown")
+            yield Checked(_name(path), kind, "unknown")
 
 
 def _frozen(release: Release) -> Checked:
@@ -111,10 +122,8 @@ def _on_the_floor(release: Release, served: dict[str, Any]) -> Iterator[Checked]
     outcome: Outcome = "sound" if found == canonical_bytes(served) else "altered" if found else "missing"
     told = digest(served)
     yield Checked(_name(path), "release", outcome, told, told if outcome == "sound" else "", str(release))
-    for slide in served["slides"]:
-        shown = [*slide.get("pictures", []), *filter(None, [slide.get("thumbnail")])]
-        for picture in shown:
-            yield _sized(public() / picture["path"], picture["bytes"], str(release))
+    for file in (*pictures_of(served), *narrations_of(served)):
+        yield _sized(public() / file["path"], file["bytes"], str(release))
     for folder in tile_folders(served):
         yield _there(public() / folder / "info.json", str(release))
 

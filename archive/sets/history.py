@@ -74,10 +74,12 @@ def _values(version: Any) -> Record:
 
 
 def _received(photograph: Photograph) -> Iterator[Record]:
-    if photograph.original is not None:
-        original = photograph.original
-        words = {"received_name": original.received_name, "sha256": original.sha256}
-        yield _entry(original.received_at, "", "scan", "received", words)
+    narrations = [text.narration for text in photograph.captions.all()]
+    kinds = [("scan", photograph.original), ("scan of the back", photograph.verso)]
+    for kind, file in [*kinds, *(("narration", narration) for narration in narrations)]:
+        if file is not None:
+            words = {"received_name": file.received_name, "sha256": file.sha256}
+            yield _entry(file.received_at, "", kind, "received", words)
 
 
 def _decided(photograph: Photograph) -> Iterator[Record]:

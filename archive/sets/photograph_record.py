@@ -60,6 +60,8 @@ ORIGINAL_FIELDS = (
     "embedded",
     "received_name",
 )
+CAPTION_FIELDS = ("written_for", "alt_back", "transcript", "narrated_digest")
+NARRATION_FIELDS = ("sha256", "extension", "media_type", "byte_size", "received_name")
 EVENT_FIELDS = ("kind", "date", "agent", "place", "certainty", "evidence", "locator", "direct_transfer")
 
 
@@ -71,6 +73,7 @@ def photograph_record(photograph: Photograph) -> Record:
         **plain(photograph, *PHOTOGRAPH_FIELDS),
         "maker": photograph.maker.key if photograph.maker else None,
         "original": original_record(photograph.original) if photograph.original else None,
+        "verso": original_record(photograph.verso) if photograph.verso else None,
         "captions": [_caption(caption) for caption in in_order(photograph.captions.all(), "language")],
         "places": [shown.place.key for shown in photograph.places_shown.all()],
         "people": [
@@ -107,7 +110,8 @@ def text_record(text: ReviewedText) -> Record:
 
 
 def _caption(caption: Caption) -> Record:
-    return {**text_record(caption), "written_for": caption.written_for}
+    narration = plain(caption.narration, *NARRATION_FIELDS) if caption.narration else None
+    return {**text_record(caption), **plain(caption, *CAPTION_FIELDS), "narration": narration}
 
 
 def _what_is_known(photograph: Photograph) -> dict[str, Any]:

@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from archive.curation.floor import picture_paths, tile_folders
+from archive.curation.floor import narrations_of, pictures_of, tile_folders
 from archive.models.shelves import private
 from archive.sets.refusal import CannotExport
 
 
 def picture_files(manifest: dict[str, Any]) -> dict[str, Path]:
-    """Each picture that a manifest names, by its path relative to `/media/`; raises CannotExport for a missing one."""
-    return {path: _stored(path) for path in dict.fromkeys(picture_paths(manifest))}
+    """Each picture and narration that a manifest names, by its path relative to `/media/`.
+
+    Raises CannotExport for a missing one.
+    """
+    named = [file["path"] for file in (*pictures_of(manifest), *narrations_of(manifest))]
+    return {path: _stored(path) for path in dict.fromkeys(named)}
 
 
 def tile_files(manifest: dict[str, Any]) -> dict[str, Path]:
@@ -40,6 +44,6 @@ def _stored(path: str) -> Path:
     file = private() / path
     if not file.is_file():
         raise CannotExport(
-            f"The picture {path} is missing on the disk. Ingest its scan again, or restore a backup."
+            f"The file {path} is missing on the disk. Ingest its scan again, or restore a backup."
         )
     return file

@@ -11,7 +11,15 @@ from django.test import Client
 from archive.curation.publish import publish
 from archive.models import Exhibit
 from archive.models.shelves import current_path, private, public
-from tests.makers import a_caption, a_photograph, a_ready_photograph, an_exhibit, an_original, jpeg_bytes
+from tests.makers import (
+    a_caption,
+    a_narration,
+    a_photograph,
+    a_ready_photograph,
+    an_exhibit,
+    an_original,
+    jpeg_bytes,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -81,6 +89,20 @@ def test_a_picture_is_given_in_ranges(client: Client) -> None:
     assert response.status_code == 206
     assert response["Content-Range"] == f"bytes 0-9/{picture['bytes']}"
     assert len(b"".join(response.streaming_content)) == 10  # type: ignore[attr-defined]
+
+
+def test_a_narration_is_given_in_ranges_once_it_is_published_and_not_before(client: Client) -> None:
+    photograph = a_ready_photograph()
+    spoken = a_narration()
+    exhibit = an_exhibit(photograph)
+    assert client.get(f"/media/{spoken.name}").status_code == 404
+    photograph.captions.update(narration=spoken, transcript="Carts wait.")
+    publish(exhibit, by="Anna")
+    response = client.get(f"/media/{spoken.name}", headers={"range": "bytes=4-7"})
+    assert (response.status_code, response["Content-Type"]) == (206, "audio/wav")
+    assert response["Content-Range"] == f"bytes 4-7/{spoken.byte_size}"
+    assert "immutable" in response["Cache-Control"]
+    assert len(b"".join(response.streaming_content)) == 4  # type: ignore[attr-defined]
 
 
 def test_originals_and_unpublished_pictures_have_no_public_address(client: Client) -> None:

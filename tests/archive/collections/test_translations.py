@@ -81,11 +81,15 @@ def test_a_translation_gives_the_same_years_and_numbers(language: str) -> None:
             assert years <= own, (address, years - own)
 
 
+WRITERS = {"ru": "Первый каталог", "zh-Hans": "创始目录", "ja": "創設時の目録"}
+
+
 @pytest.mark.parametrize("language", TRANSLATIONS)
 def test_a_translation_is_signed_as_awaiting_a_native_speaker(language: str) -> None:
     assert text_at(language, "shared#signature")
     assert the_collection().settings["languages"][language] == {
         "state": "in_review",
-        "written_by": "Founding catalogue",
+        "written_by": WRITERS[language],
+        "written": "2026-11",
         "translated_from": "en",
     }

@@ -20,6 +20,7 @@ from archive.models.shelves import current_path, index_path, private, public, pu
 from archive.standards.canonical import canonical_bytes, digest
 from tests.makers import (
     a_caption,
+    a_narration,
     a_panel,
     a_photograph,
     a_place,
@@ -30,6 +31,7 @@ from tests.makers import (
     a_statement,
     an_exhibit,
     an_open_question,
+    an_original,
 )
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -49,6 +51,9 @@ def a_full_exhibit() -> Exhibit:
     a_place(photograph)
     a_region(photograph)
     a_provenance_event(photograph)
+    photograph.verso = an_original()
+    photograph.save()
+    photograph.captions.update(alt_back="A stamp and a number.", narration=a_narration(), transcript="Carts.")
     a_provenance_event(photograph, kind="gap", date="1945/..", agent={}, certainty="unknown", order=1)
     awaited = a_photograph()
     a_caption(awaited)

@@ -78,10 +78,19 @@ def test_an_original_is_in_the_bag_byte_for_byte_under_its_catalogue_number(
     assert (bag / "data/originals/M45-002.jpg").read_bytes() == photograph.original.path.read_bytes()
 
 
+def test_the_back_and_the_narration_are_in_the_bag_byte_for_byte(bag: Path, photograph: Photograph) -> None:
+    narration = photograph.captions.get().narration
+    assert photograph.verso is not None
+    assert narration is not None
+    assert (bag / "data/originals/M45-002_verso.jpg").read_bytes() == photograph.verso.path.read_bytes()
+    assert (bag / "data/narrations/M45-002.en.wav").read_bytes() == narration.path.read_bytes()
+
+
 def test_the_release_is_in_the_bag_with_every_picture_it_names(bag: Path) -> None:
     manifest = json.loads((bag / "data/release/manifest.json").read_bytes())
-    named = [picture["path"] for slide in manifest["slides"] for picture in slide.get("pictures", [])]
-    assert named
+    shown = manifest["slides"][0]
+    named = [picture["path"] for side in (shown, shown["verso"]) for picture in side["pictures"]]
+    named.append(shown["captions"]["en"]["narration"]["path"])
     assert all((bag / "data/release/media" / path).is_file() for path in named)
 
 
@@ -129,6 +138,7 @@ def test_of_a_withdrawn_photograph_only_the_tombstone_leaves(
     assert b"Only in this label" not in left
     assert not (bag / "data/history/M45-002.json").exists()
     assert not (bag / "data/originals").exists()
+    assert not (bag / "data/narrations").exists()
     assert "M45-002" not in (bag / "data/tables/records.csv").read_text(encoding="utf-8-sig")
 
 

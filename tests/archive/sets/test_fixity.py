@@ -20,7 +20,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def original() -> Original:
-    photograph = makers.a_ready_photograph()
+    photograph = makers.a_ready_photograph(verso=makers.an_original())
+    photograph.captions.update(narration=makers.a_narration(), transcript="Carts.", alt_back="A stamp.")
     publish(makers.an_exhibit(photograph, slug="streets"), by="Chen Li")
     assert photograph.original is not None
     return photograph.original
@@ -39,7 +40,7 @@ def overwrite(path: Path, content: bytes) -> None:
 def test_an_untouched_archive_is_sound(original: Original) -> None:
     report = check_fixity()
     assert report.troubled() == []
-    assert {item.kind for item in report.items} == {"original", "picture", "release"}
+    assert {item.kind for item in report.items} == {"original", "narration", "picture", "release"}
 
 
 def test_an_original_with_one_changed_byte_is_named(original: Original) -> None:

@@ -15,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from archive.models import (
     Caption,
     Exhibit,
+    Narration,
     Original,
     Person,
     Photograph,
@@ -73,6 +74,8 @@ def test_a_tombstone_keeps_to_the_schema_too() -> None:
         (Photograph, lambda whole: whole["photographs"][0]),
         (Original, lambda whole: whole["photographs"][0]["original"]),
         (Caption, lambda whole: whole["photographs"][0]["captions"][0]),
+        (Original, lambda whole: whole["photographs"][0]["verso"]),
+        (Narration, lambda whole: whole["photographs"][0]["captions"][0]["narration"]),
         (SourceCaption, lambda whole: whole["photographs"][0]["source_captions"][0]),
         (Statement, lambda whole: whole["photographs"][0]["statements"][0]),
         (ProvenanceEvent, lambda whole: whole["photographs"][0]["provenance"][0]),

@@ -57,7 +57,7 @@ DATE = {
 
 
 def a_caption(language: str, **fields: Any) -> Json:
-    made = {"title": TITLES[language], "label": LABELS[language], "more": "", "alt": f"alt {language}"}
+    made: Json = {"title": TITLES[language], "label": LABELS[language], "more": "", "alt": f"alt {language}"}
     made |= {"advisory": "", "status": "approved" if language == "en" else "draft", "signature": ""}
     made |= {"written": {"by": "Anna Ivanova", "on": f"on a day, {language}"}, "approved": None}
     return {**made, **fields}
