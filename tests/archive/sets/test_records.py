@@ -42,7 +42,7 @@ from tests.archive.sets.sets_under_test import a_full_photograph
 # What stays behind, and why.
 IDS_AND_LINKS = {"id", "photograph", "panel", "order", "exhibit"}  # told by nesting and by the order of lists
 CLOCKS = {"received_at", "approved_at", "decided_at"}  # told by the history in a bag
-MADE_ANEW = {"recipe", "renditions", "tiles", "date_earliest", "date_latest"}
+MADE_ANEW = {"recipe", "renditions", "tiles", "placeholder", "date_earliest", "date_latest"}
 ACCOUNTS = {"approved_by"}  # its name is kept as text
 FLOOR = {"current_release", "is_default"}  # of this installation, not of the set
 
