@@ -8,23 +8,34 @@ import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 import environ
+from django.http.request import validate_host
+
+from archive.standards.languages import WrongLanguageFile, learn
 
 Value = TypeVar("Value")
 
 
-class WrongSetting(SystemExit):
-    """A setting that cannot be used; the process ends with status 2 and the one sentence."""
+class CannotStart(SystemExit):
+    """What the installer must mend first; the process ends with status 2 and the one sentence."""
 
-    def __init__(self, name: str, found: str, expected: str) -> None:
-        self.sentence = (
-            f"The setting {name} is {found!r}; expected {expected}. Change it in the environment or in .env."
-        )
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
         super().__init__(2)
 
     def __str__(self) -> str:
         return self.sentence
+
+
+class WrongSetting(CannotStart):
+    """A setting that cannot be used."""
+
+    def __init__(self, name: str, found: str, expected: str) -> None:
+        super().__init__(
+            f"The setting {name} is {found!r}; expected {expected}. Change it in the environment or in .env."
+        )
 
 
 class Environment:
@@ -58,6 +69,10 @@ class Environment:
         """A setting that names a folder; it is made when it is missing."""
         return self._read(name, default, lambda found: Path(found).expanduser().resolve(), "a folder's path")
 
+    def web_address(self, name: str) -> str:
+        """A setting that is an address on the web, without a slash at its end; "" by default."""
+        return self._read(name, "", _web_address, "an address such as https://museum.example")
+
     def database(self, name: str, default: str) -> dict[str, object]:
         """A database address such as `postgres://user:password@host/name`."""
         found = self.text(name, default)
@@ -81,6 +96,14 @@ class Environment:
             raise _said(WrongSetting(name, found, expected)) from error
 
 
+def learn_languages(folder: Path) -> None:
+    """Add a museum's own languages, or end with the one sentence that says what is wrong with a file of theirs."""
+    try:
+        learn(folder)
+    except WrongLanguageFile as error:
+        raise _said(CannotStart(str(error))) from error
+
+
 def kept_secret(file: Path) -> str:
     """The random secret key of this installation, made on first run in a file that only its owner may read."""
     if file.is_file():
@@ -102,6 +125,19 @@ def kept_secret(file: Path) -> str:
     return made
 
 
+def is_our_own_https(public_url: str, hosts: list[str]) -> bool:
+    """Whether this server itself is what the public reaches by HTTPS: it answers to the host of that address."""
+    address = urlsplit(public_url)
+    return address.scheme == "https" and validate_host(address.hostname or "", hosts)
+
+
+def _web_address(found: str) -> str:
+    address = urlsplit(found)
+    if address.scheme not in ("http", "https") or not address.hostname or address.query or address.fragment:
+        raise ValueError(found)
+    return found.rstrip("/")
+
+
 def _whole(found: str, at_least: int) -> int:
     number = int(found)
     if number < at_least:
@@ -115,7 +151,7 @@ def _one_of(found: str, among: tuple[str, ...]) -> str:
     return found
 
 
-def _said(wrong: WrongSetting) -> WrongSetting:
+def _said(wrong: CannotStart) -> CannotStart:
     """Settings are read before there is a command to speak through: the sentence goes to stderr here."""
     os.write(2, f"{wrong}\n".encode())
     return wrong

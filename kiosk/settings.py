@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 import csp.constants as csp
-from django.utils.translation import gettext_lazy as _
 
-from kiosk.environment import Environment, kept_secret
+from archive.standards import languages
+from kiosk.environment import Environment, is_our_own_https, kept_secret, learn_languages
 from kiosk.static_headers import keep_typefaces
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -22,8 +22,11 @@ DEBUG = False
 ALLOWED_HOSTS = env.texts("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 SERVING = sys.argv[1:2] == ["serve"]
 TASKS_MODE = env.choice("TASKS", "queue" if SERVING else "immediate", among=("queue", "immediate"))
+# A language more is a folder here, by its locale's name: language.json and LC_MESSAGES/django.po with its .mo.
+OWN_LANGUAGES = DATA_ROOT / "private" / "languages"
+learn_languages(OWN_LANGUAGES)
 MAX_PIXELS = env.whole_number("MAX_PIXELS", 500_000_000, at_least=1_000_000)
-PUBLIC_URL = env.text("PUBLIC_URL").rstrip("/")
+PUBLIC_URL = env.web_address("PUBLIC_URL")
 MUSEUM_NAME = env.text("MUSEUM_NAME")
 MUSEUM_CONTACT = env.text("MUSEUM_CONTACT")
 
@@ -108,13 +111,8 @@ AXES_VERBOSE = False
 LOGIN_URL = "admin:login"
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [
-    ("en", _("English")),
-    ("ru", _("Russian")),
-    ("zh-hans", _("Simplified Chinese")),
-    ("ja", _("Japanese")),
-]
-LOCALE_PATHS = [BASE_DIR / "kiosk" / "locale"]
+LANGUAGES = [(tag.lower(), name) for tag, name in languages.LANGUAGES.items()]
+LOCALE_PATHS = [BASE_DIR / "kiosk" / "locale", OWN_LANGUAGES]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
@@ -165,12 +163,13 @@ CSRF_FAILURE_VIEW = "django.views.csrf.csrf_failure"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a photograph's form has many small fields in four languages
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
 
-HTTPS = PUBLIC_URL.startswith("https://")
+HTTPS = is_our_own_https(PUBLIC_URL, ALLOWED_HOSTS)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
-# One PC without a certificate speaks plain HTTP to itself; PUBLIC_URL=https://… turns HTTPS on.
+# One PC without a certificate speaks plain HTTP to itself, wherever its QR codes lead; a server that answers to the
+# host of PUBLIC_URL=https://… speaks HTTPS.
 ASKING_FOR_HTTPS = ["security.W004", "security.W008", "security.W012", "security.W016"]
 SILENCED_SYSTEM_CHECKS = [] if HTTPS else ASKING_FOR_HTTPS
 

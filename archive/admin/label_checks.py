@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST
 
 from archive.models import Caption
 from archive.standards.labels import Finding, check_label
-from archive.standards.languages import LANGUAGES
-from archive.standards.sentences import COUNTED_BY_CHARACTER, count
+from archive.standards.languages import LANGUAGES, counts_characters
+from archive.standards.sentences import count
 
 CHECKED = ("title", "label", "more", "alt")
 
@@ -29,7 +29,7 @@ class LabelRemarks:
 def remarks(language: str, words: dict[str, str]) -> LabelRemarks:
     """The remarks on one text; nothing is found in what has not been begun, and a missing field is not asked for."""
     number = count(words["label"], language)
-    unit = "character" if language in COUNTED_BY_CHARACTER else "word"
+    unit = "character" if counts_characters(language) else "word"
     begun = any(text.strip() for text in words.values())
     found = check_label(language, **words) if begun else []
     return LabelRemarks(f"Label: {number} {unit}{'' if number == 1 else 's'}", found)

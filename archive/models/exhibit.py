@@ -26,6 +26,7 @@ class Exhibit(Record):
     languages = models.JSONField(default=every_language)
     default_language = models.CharField(max_length=12, default=DEFAULT_LANGUAGE)
     show_unreviewed = models.BooleanField("show translations that await review, with a mark", default=False)
+    qr_codes = models.BooleanField("show a QR code to each photograph's page at PUBLIC_URL", default=False)
     is_default = models.BooleanField("shown at the kiosk's start page", default=False)
     current_release = models.ForeignKey(
         "archive.Release", null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="+"

@@ -10,7 +10,7 @@ from django.db import models
 
 from archive.models.fields import EdtfField
 from archive.models.record import Record
-from archive.models.vocabulary import LANGUAGE_CHOICES
+from archive.models.vocabulary import language_choices
 
 
 class TextState(models.TextChoices):
@@ -29,7 +29,7 @@ class ReviewedText(Record):
 
     WORDS: ClassVar[tuple[str, ...]] = ("title", "label", "more", "alt", "advisory")
 
-    language = models.CharField(max_length=12, choices=LANGUAGE_CHOICES)
+    language = models.CharField(max_length=12, choices=language_choices)
     title = models.CharField(max_length=200, blank=True)
     label = models.TextField("label (the card text)", blank=True)
     more = models.TextField("read more", blank=True)
@@ -51,7 +51,7 @@ class ReviewedText(Record):
     signature = models.CharField(
         max_length=250, blank=True, help_text="shown quietly to visitors, in this language"
     )
-    translated_from = models.CharField(max_length=12, choices=LANGUAGE_CHOICES, blank=True)
+    translated_from = models.CharField(max_length=12, choices=language_choices, blank=True)
     translated_digest = models.CharField(max_length=64, blank=True, editable=False)
 
     class Meta:

@@ -6,7 +6,10 @@ from django.db import models
 
 from archive.standards.languages import LANGUAGES
 
-LANGUAGE_CHOICES = list(LANGUAGES.items())
+
+def language_choices() -> list[tuple[str, str]]:
+    """Asked for when a form is drawn, so that a language more is no change of the database."""
+    return list(LANGUAGES.items())
 
 
 class Confidence(models.TextChoices):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from archive.curation.floor import served_manifest
 from archive.curation.slides import whole_panels, whole_photographs
-from archive.models import Exhibit, PersonMentioned, Photograph, Release, StoryPanel
+from archive.models import Exhibit, Photograph, Release, StoryPanel
 from archive.sets.refusal import CannotExport
 
 
@@ -79,9 +79,7 @@ def gather(exhibit: Exhibit, *, number: int | None = None) -> ExhibitSet:
 
 
 def _photographs(numbers: list[str]) -> QuerySet[Photograph]:
-    people = Prefetch("people_mentioned", PersonMentioned.objects.select_related("person"))
-    asked = whole_photographs().filter(catalogue_number__in=numbers)
-    return asked.prefetch_related(people, "subjects", "research_leads")
+    return whole_photographs().filter(catalogue_number__in=numbers).prefetch_related("research_leads")
 
 
 def _release(exhibit: Exhibit, number: int) -> Release:

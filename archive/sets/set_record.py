@@ -12,7 +12,15 @@ from archive.sets.photograph_record import photograph_record, text_record
 
 FORMAT = "kiosk-set/1"
 
-EXHIBIT_FIELDS = ("slug", "title", "introduction", "languages", "default_language", "show_unreviewed")
+EXHIBIT_FIELDS = (
+    "slug",
+    "title",
+    "introduction",
+    "languages",
+    "default_language",
+    "show_unreviewed",
+    "qr_codes",
+)
 PANEL_FIELDS = ("key", "kind", "body", "advisory_level", "advisory_reason", "trace")
 PLACE_FIELDS = ("key", "name", "modern_name", "latitude", "longitude", "precision", "basis", "identifiers")
 PERSON_FIELDS = ("key", "name", "life", "role", "basis", "identifiers")

@@ -6,11 +6,12 @@ turns what museums type into EDTF.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from archive.standards.date_speech import speech_for
+from archive.standards.date_speech import says_dates, speech_for
 from archive.standards.edtf_bounds import bounds
 from archive.standards.edtf_parts import NotADate, Parts, Undated, read_parts
 from archive.standards.languages import LANGUAGES
@@ -45,9 +46,14 @@ def date_words(text: str, language: str) -> str:
     return speech_for(language).say(_read(text)[1])
 
 
+def dates_in(text: str, languages: Iterable[str]) -> dict[str, str]:
+    """`date_words` in those of the languages that can say dates: the map that a manifest carries. Raises NotADate."""
+    return {language: date_words(text, language) for language in languages if says_dates(language)}
+
+
 def all_date_words(text: str) -> dict[str, str]:
-    """`date_words` in every language: the map that a manifest carries. Raises NotADate."""
-    return {language: date_words(text, language) for language in LANGUAGES}
+    """The same in every language there is. Raises NotADate."""
+    return dates_in(text, LANGUAGES)
 
 
 @lru_cache(maxsize=4096)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from archive.standards.languages import require_language
-from archive.standards.sentences import COUNTED_BY_CHARACTER, count, reading_grade, sentences
+from archive.standards.languages import counts_characters, require_language
+from archive.standards.sentences import count, reading_grade, sentences
 
 TITLE_WORDS = 7
 TITLE_CHARACTERS = 20
@@ -70,14 +70,14 @@ def check_label(
 
 def seconds_to_read(text: str, language: str) -> float:
     """How long the attract loop holds a slide with this text: 5 s + words / 200 min, never under 10 s (NORMS)."""
-    words = count(text, language) / (CHARACTERS_A_WORD if language in COUNTED_BY_CHARACTER else 1)
+    words = count(text, language) / (CHARACTERS_A_WORD if counts_characters(language) else 1)
     return max(LEAST_SLIDE_SECONDS, SECONDS_BEFORE_READING + words * 60 / WORDS_A_MINUTE)
 
 
 def _check_title(text: str, language: str) -> Iterator[Finding]:
     if not text:
         yield _missing("title", "Write what the photograph shows, in at most seven words.")
-    limit = TITLE_CHARACTERS if language in COUNTED_BY_CHARACTER else TITLE_WORDS
+    limit = TITLE_CHARACTERS if counts_characters(language) else TITLE_WORDS
     yield from _too_long("warning", "title", "title-long", text, language, limit)
 
 
@@ -86,7 +86,7 @@ def _check_card(text: str, language: str) -> Iterator[Finding]:
         yield _missing(
             "label", f"Write about {LABEL_AIM} words: what it is, why it matters, what is not known."
         )
-    by_character = language in COUNTED_BY_CHARACTER
+    by_character = counts_characters(language)
     refuse = LABEL_REFUSE_CHARACTERS if by_character else LABEL_REFUSE
     warn = LABEL_WARN_CHARACTERS if by_character else LABEL_WARN
     over = list(_too_long("error", "label", "label-too-long", text, language, refuse))
@@ -115,7 +115,7 @@ def _check_sentences(field: str, text: str, language: str) -> Iterator[Finding]:
         length = count(sentence, language)
         if length <= warn:
             continue
-        refused = length > refuse and language not in COUNTED_BY_CHARACTER
+        refused = length > refuse and not counts_characters(language)
         opening = sentence if len(sentence) <= 40 else f"{sentence[:40].rstrip()}…"
         yield Finding(
             "error" if refused else "warning",
@@ -164,8 +164,8 @@ def _missing(field: str, remedy: str) -> Finding:
 
 def _limit(words: int, language: str) -> int:
     """A limit in words as the language counts."""
-    return round(words * CHARACTERS_A_WORD) if language in COUNTED_BY_CHARACTER else words
+    return round(words * CHARACTERS_A_WORD) if counts_characters(language) else words
 
 
 def _unit(language: str) -> str:
-    return "characters" if language in COUNTED_BY_CHARACTER else "words"
+    return "characters" if counts_characters(language) else "words"

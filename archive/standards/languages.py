@@ -1,18 +1,25 @@
-"""The four languages every visitor's text can be in, and how a gap between them is filled."""
+"""The languages every visitor's text can be in, read from one file each, and how a gap between them is filled.
+
+A language is a file `<tag>.json`: those in `language_files/` beside this module, and those a museum adds in a folder
+of its own (`learn`). Nothing else in the code names a language in order to let it in.
+"""
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
 
-LANGUAGES: dict[str, str] = {
-    "en": "English",
-    "ru": "Русский",
-    "zh-Hans": "中文",
-    "ja": "日本語",
-}
-"""BCP 47 tag → the language's own name for itself, in the order of the switch on screen."""
-
+OWN_FILES = Path(__file__).with_name("language_files")
 DEFAULT_LANGUAGE = "en"
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+class WrongLanguageFile(ValueError):
+    """A language file that does not say what it must; the sentence names the file and what to write."""
 
 
 class UnknownLanguage(ValueError):
@@ -24,11 +31,60 @@ class UnknownLanguage(ValueError):
         )
 
 
+@dataclass(frozen=True)
+class Language:
+    """What the code must know of one language.
+
+    `name`: its own name for itself. `order`: its place on the screen's switch. `counted`: what its labels are
+    measured in. `plural_samples`: a number for each plural category (Unicode CLDR) that its words tell apart.
+    `keyboards`: keys for the search, [{"name", "rows"}]. `word_endings`: a pattern of endings that inflection adds.
+    `reading`: "pinyin" where names can be typed by their sound. `own_characters`: what to call a keyboard of the
+    exhibit's own characters, for writing that no keyboard holds.
+    """
+
+    tag: str
+    name: str
+    order: int = 1000
+    counted: Literal["words", "characters"] = "words"
+    plural_samples: Mapping[str, int] = field(default_factory=dict)
+    keyboards: tuple[Mapping[str, Any], ...] = ()
+    word_endings: str = ""
+    reading: str = ""
+    own_characters: str = ""
+
+
+LANGUAGES: dict[str, str] = {}
+"""BCP 47 tag → the language's own name for itself, in the order of the switch on screen."""
+
+KNOWN: dict[str, Language] = {}
+"""BCP 47 tag → everything told of the language, in the same order."""
+
+
+def learn(folder: Path) -> None:
+    """Add the languages of a folder's `*.json`, or `*/language.json`, files; one already known is told anew.
+
+    A folder that is not there adds none. Raises WrongLanguageFile.
+    """
+    for file in sorted([*folder.glob("*.json"), *folder.glob("*/language.json")]):
+        language = _read(file)
+        KNOWN[language.tag] = language
+    ordered = sorted(KNOWN.values(), key=lambda language: (language.order, language.tag))
+    for known in (KNOWN, LANGUAGES):
+        known.clear()
+    KNOWN.update({language.tag: language for language in ordered})
+    LANGUAGES.update({language.tag: language.name for language in ordered})
+
+
 def require_language(tag: str) -> str:
-    """Give the tag back, or raise UnknownLanguage naming the four that are known."""
+    """Give the tag back, or raise UnknownLanguage naming those that are known."""
     if tag not in LANGUAGES:
         raise UnknownLanguage(tag)
     return tag
+
+
+def counts_characters(tag: str) -> bool:
+    """Whether a text in this language is measured in characters, not in words."""
+    return tag in KNOWN and KNOWN[tag].counted == "characters"
 
 
 def in_language(words: str | Mapping[str, str], language: str) -> str:
@@ -45,3 +101,21 @@ def in_language(words: str | Mapping[str, str], language: str) -> str:
 def language_shown(words: Mapping[str, str], language: str) -> str:
     """The tag of the text that `in_language` would show: the `lang` attribute it must carry."""
     return language if words.get(language) else DEFAULT_LANGUAGE
+
+
+def _read(file: Path) -> Language:
+    try:
+        told = json.loads(file.read_text(encoding="utf-8"))
+        told["keyboards"] = tuple(told.get("keyboards", ()))
+        language = Language(**told)
+    except (ValueError, TypeError, AttributeError) as error:
+        raise WrongLanguageFile(f"The language file {file} cannot be read: {error}.") from error
+    if not _TAG.fullmatch(language.tag) or not language.name:
+        raise WrongLanguageFile(
+            f"The language file {file} has the tag {language.tag!r} and the name {language.name!r}; expected a "
+            "BCP 47 tag such as “ko” or “pt-BR”, and the language's own name for itself."
+        )
+    return language
+
+
+learn(OWN_FILES)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from archive.standards.languages import LANGUAGES
-
 _FORM = re.compile(
     r"(?P<unit>lines?|pp?\.|pages?|no\.|nos\.|vol\.|chapter|ch\.)\s*(?P<numbers>\d+(?:\s*[-–]\s*\d+)?)", re.I
 )
@@ -22,16 +20,18 @@ _SAME = {"page": "p.", "pages": "p.", "pp.": "p.", "nos.": "no.", "ch.": "chapte
 
 
 def locator_words(locator: str, language: str) -> str:
-    """A locator as typed by a cataloguer, in one of LANGUAGES; what is not understood is given as it is.
+    """A locator as typed by a cataloguer, in a language; as it is where it is not understood or has no words.
 
     Understood: line, page, number, volume, chapter with a number or a span, in English as the field abbreviates them.
     """
     found = _FORM.fullmatch(locator.strip())
-    if found is None or language not in LANGUAGES:
+    if found is None:
         return locator.strip()
     unit = found["unit"].lower()
     numbers = re.sub(r"\s*[-–]\s*", "–", found["numbers"])
-    spoken = _UNITS[_SAME.get(unit, unit)][language]
+    spoken = _UNITS[_SAME.get(unit, unit)].get(language)
+    if spoken is None:
+        return locator.strip()
     if _SAME.get(unit, unit) == "p." and "–" in numbers and language == "en":
         spoken = "pp. {}"
     return spoken.format(numbers)

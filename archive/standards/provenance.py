@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.standards.dates import date_words
-from archive.standards.languages import in_language, require_language
+from archive.standards.languages import UnknownLanguage, in_language
 
 CERTAINTIES = ("certain", "probable", "uncertain", "unknown")
 _UNKNOWN_AGENTS = frozenset({"", "unknown", "not known", "неизвестно", "неизвестен", "不详", "不明"})
@@ -135,13 +135,20 @@ class UnknownStep(ValueError):
     """A step of a kind or certainty that the field has no word for."""
 
 
+def tells_provenance(language: str) -> bool:
+    """Whether a history can be told in this language; where not, readers get the default language's."""
+    return language in _SPEECH
+
+
 def aam_text(events: Sequence[ProvenanceStep], language: str) -> str:
     """The history in AAM form, steps in the order given (earliest first). "" for no steps.
 
     A date and a place that are not known are left out, an agent that is not known is said. Raises UnknownStep,
     NotADate, UnknownLanguage.
     """
-    speech = _SPEECH[require_language(language)]
+    if not tells_provenance(language):
+        raise UnknownLanguage(language)
+    speech = _SPEECH[language]
     text = ""
     for place, step in enumerate(events):
         words = _step_words(step, language, speech)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-COUNTED_BY_CHARACTER = ("zh-Hans", "ja")
+from archive.standards.languages import counts_characters
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？][」』”’）]*|\n+")
 _ABBREVIATIONS = frozenset(
@@ -69,8 +69,8 @@ def count_characters(text: str) -> int:
 
 
 def count(text: str, language: str) -> int:
-    """The length of a text in what its language is counted in: characters for zh-Hans and ja, words else."""
-    return count_characters(text) if language in COUNTED_BY_CHARACTER else count_words(text)
+    """The length of a text in what its language is counted in: characters or words."""
+    return count_characters(text) if counts_characters(language) else count_words(text)
 
 
 def reading_grade(text: str) -> float:

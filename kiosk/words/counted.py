@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from django.utils.translation import npgettext
 
+from archive.standards.languages import KNOWN
+
 COUNTED: dict[str, Callable[[int], str]] = {
     "starting_again": lambda number: npgettext(
         "idle screen", "Starting again in {seconds} second", "Starting again in {seconds} seconds", number
@@ -15,20 +17,17 @@ COUNTED: dict[str, Callable[[int], str]] = {
     ),
 }
 
-PLURAL_CATEGORIES = ("one", "few", "many", "other")
-"""Those of Unicode CLDR that our languages use; the browser names the one for a number (`Intl.PluralRules`)."""
-
-SAMPLES = {"ru": {"one": 1, "few": 2, "many": 5, "other": 5}}
-"""A number that stands for each category where "one" and "other" do not cover the language."""
-
-COMMON_SAMPLES = {"one": 1, "few": 2, "many": 2, "other": 2}
+SAMPLES = {"zero": 0, "one": 1, "two": 2, "few": 2, "many": 2, "other": 2}
+"""Every plural category of Unicode CLDR (the browser names the one for a number: `Intl.PluralRules`) with a number
+that stands for it, where a language's own file (`plural_samples`) does not say another."""
 
 
 def counted_forms(language: str) -> dict[str, str]:
     """`{key_category: text}` for the active translation: every category present, so that no look-up can miss."""
-    samples = SAMPLES.get(language.split("-")[0], COMMON_SAMPLES)
+    own = KNOWN[language].plural_samples if language in KNOWN else {}
+    samples = {**SAMPLES, **own}
     return {
         f"{key}_{category}": phrase(samples[category])
         for key, phrase in COUNTED.items()
-        for category in PLURAL_CATEGORIES
+        for category in SAMPLES
     }

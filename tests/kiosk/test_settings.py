@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from kiosk.environment import Environment, WrongSetting, kept_secret
+from kiosk.environment import Environment, WrongSetting, is_our_own_https, kept_secret
 
 ROOT = Path(settings.BASE_DIR)
 
@@ -36,6 +36,7 @@ def manage(*arguments: str, **environment: str) -> subprocess.CompletedProcess[s
         ("MAX_PIXELS", "10", "1000000 or more"),
         ("TASKS", "later", "queue or immediate"),
         ("DATABASE_URL", "my database", "an address"),
+        ("PUBLIC_URL", "museum.example", "https://museum.example"),
     ],
 )
 def test_a_wrong_value_is_refused_at_start_in_one_sentence(
@@ -64,12 +65,30 @@ def test_a_check_for_deployment_is_clean_behind_https(tmp_path: Path) -> None:
         "--fail-level",
         "WARNING",
         DATA_ROOT=str(tmp_path),
+        ALLOWED_HOSTS="museum.example",
         PUBLIC_URL="https://museum.example",
     )
     assert (ended.returncode, ended.stdout + ended.stderr) == (
         0,
         "System check identified no issues (0 silenced).\n",
     )
+
+
+def test_a_kiosk_whose_codes_lead_elsewhere_speaks_plain_http_to_itself() -> None:
+    assert is_our_own_https("https://museum.example", ["museum.example"])
+    assert not is_our_own_https("https://museum.example/kiosk", ["localhost", "127.0.0.1"])
+    assert not is_our_own_https("http://museum.example", ["museum.example"])
+
+
+def test_a_language_file_that_cannot_be_read_is_refused_at_start_in_one_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "private" / "languages" / "ko" / "language.json"
+    file.parent.mkdir(parents=True)
+    file.write_text('{"tag": "Korean", "name": "한국어"}', encoding="utf-8")
+    ended = manage("check", DATA_ROOT=str(tmp_path))
+    assert ended.returncode == 2
+    assert len(ended.stderr.strip().splitlines()) == 1
+    assert str(file) in ended.stderr
+    assert "BCP 47" in ended.stderr
 
 
 def test_the_secret_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:

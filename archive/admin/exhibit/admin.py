@@ -55,7 +55,11 @@ class ExhibitAdmin(RecordAdmin):
         (
             "How it is shown",
             {
-                "fields": ("slug", ("languages", "default_language"), ("show_unreviewed", "is_default")),
+                "fields": (
+                    "slug",
+                    ("languages", "default_language"),
+                    ("show_unreviewed", "is_default", "qr_codes"),
+                ),
             },
         ),
     )

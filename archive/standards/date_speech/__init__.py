@@ -7,11 +7,18 @@ from archive.standards.date_speech.english import English
 from archive.standards.date_speech.frame import Speech
 from archive.standards.date_speech.japanese import Japanese
 from archive.standards.date_speech.russian import Russian
-from archive.standards.languages import require_language
+from archive.standards.languages import UnknownLanguage
 
 _SPEECH: dict[str, Speech] = {"en": English(), "ru": Russian(), "zh-Hans": Chinese(), "ja": Japanese()}
 
 
+def says_dates(language: str) -> bool:
+    """Whether dates can be said in this language; where not, readers get the default language's words."""
+    return language in _SPEECH
+
+
 def speech_for(language: str) -> Speech:
-    """How one of LANGUAGES says dates. Raises UnknownLanguage."""
-    return _SPEECH[require_language(language)]
+    """How a language says dates. Raises UnknownLanguage."""
+    if not says_dates(language):
+        raise UnknownLanguage(language)
+    return _SPEECH[language]
