@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 
 from archive.curation.languages import in_languages
+from archive.curation.manifest_names import slide_readings
 from archive.curation.manifest_photograph import photograph_slide
 from archive.curation.manifest_story import story_slide
 from archive.curation.slides import slides_of
@@ -39,11 +40,18 @@ def compose(exhibit: Exhibit) -> dict[str, Any]:
 def compose_slide(exhibit: Exhibit, slide: Slide) -> dict[str, Any]:
     """One slide as the player reads it."""
     section = slide.section.key if slide.section else None
+    told = _told(exhibit, slide)
+    if told["kind"] == "withdrawn":
+        return {"section": section, **told}
+    return {"section": section, **told, "readings": slide_readings(exhibit, told)}
+
+
+def _told(exhibit: Exhibit, slide: Slide) -> dict[str, Any]:
     if slide.panel is not None:
-        return {"section": section, **story_slide(exhibit, slide.panel)}
+        return story_slide(exhibit, slide.panel)
     if slide.photograph is None:  # pragma: no cover - the database refuses such a row
         raise ValueError(f"Slide {slide.pk} shows nothing; expected a photograph or a panel.")
-    return {"section": section, **photograph_slide(exhibit, slide.photograph)}
+    return photograph_slide(exhibit, slide.photograph)
 
 
 def _sources(exhibit: Exhibit, slides: list[Slide]) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from archive.curation.languages import in_languages
+from archive.curation.manifest_names import people, subjects
 from archive.curation.manifest_texts import (
     captions_map,
     citation_words,
@@ -13,11 +14,12 @@ from archive.curation.manifest_texts import (
     signatures,
     source_label,
 )
+from archive.curation.public_page import public_page
 from archive.curation.thumbnails import make_thumbnail
 from archive.models import Exhibit, Original, Photograph, SourceCaption, Statement
 from archive.models.vocabulary import Advisory
-from archive.standards.dates import date_words
-from archive.standards.provenance import ProvenanceStep, aam_text
+from archive.standards.dates import dates_in
+from archive.standards.provenance import ProvenanceStep, aam_text, tells_provenance
 from archive.standards.rights import statement
 
 
@@ -34,6 +36,8 @@ def photograph_slide(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any]
         "signature": signatures(exhibit, photograph.captions.all()),
         "maker": _maker(exhibit, photograph),
         "places": [_place(exhibit, shown.place) for shown in photograph.places_shown.all()],
+        "people": people(exhibit, photograph),
+        "subjects": subjects(exhibit, photograph),
         "source_caption": _source_caption(exhibit, source_caption) if source_caption else None,
         "date": _date(exhibit, photograph),
         "known": [_known(exhibit, claim) for claim in photograph.statements.all()],
@@ -47,6 +51,7 @@ def photograph_slide(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any]
         "regions": [
             _region(exhibit, region, n) for n, region in enumerate(photograph.regions.all(), start=1)
         ],
+        "page": public_page(exhibit, photograph),
         **_pictures(photograph, photograph.original),
         "verso": _verso(photograph),
     }
@@ -94,7 +99,7 @@ def _source_caption(exhibit: Exhibit, caption: SourceCaption) -> dict[str, Any]:
 
 
 def _words(exhibit: Exhibit, edtf: str) -> dict[str, str]:
-    return {tag: date_words(edtf, tag) for tag in exhibit.languages}
+    return dates_in(edtf, exhibit.languages)
 
 
 def _date(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any] | None:
@@ -123,7 +128,11 @@ def _known(exhibit: Exhibit, claim: Statement) -> dict[str, Any]:
 def _provenance(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any]:
     events = list(photograph.provenance_events.all())
     return {
-        "text": {tag: aam_text([_step(event, tag) for event in events], tag) for tag in exhibit.languages},
+        "text": {
+            tag: aam_text([_step(event, tag) for event in events], tag)
+            for tag in exhibit.languages
+            if tells_provenance(tag)
+        },
         "events": [
             {
                 "kind": event.kind,

@@ -8,13 +8,14 @@ from typing import Any
 
 import jsonschema
 import pytest
+from pytest_django.fixtures import Settings
 
 from archive import curation
 from archive.curation.floor import NotStored, lay_out_everything, mend_the_floor, picture_paths
 from archive.curation.publish import NotReady, has_unpublished_changes, publish
 from archive.curation.rollback import NoSuchRelease, rollback
 from archive.curation.withdraw import AlreadyWithdrawn, withdraw
-from archive.models import Exhibit, Photograph, Release
+from archive.models import Exhibit, PersonMentioned, Photograph, Release
 from archive.models.release import ReleaseIsFrozen
 from archive.models.shelves import current_path, index_path, private, public, put_whole, release_path
 from archive.standards.canonical import canonical_bytes, digest
@@ -22,6 +23,7 @@ from tests.makers import (
     a_caption,
     a_narration,
     a_panel,
+    a_person,
     a_photograph,
     a_place,
     a_provenance_event,
@@ -29,6 +31,7 @@ from tests.makers import (
     a_region,
     a_source_caption,
     a_statement,
+    a_subject,
     an_exhibit,
     an_open_question,
     an_original,
@@ -43,7 +46,7 @@ def shown(exhibit: Exhibit) -> dict[str, Any]:
     return dict(json.loads(current_path(exhibit.slug).read_bytes()))
 
 
-def a_full_exhibit() -> Exhibit:
+def a_full_exhibit(**fields: Any) -> Exhibit:
     photograph = a_ready_photograph(date="1945-08-18?/1945-09?", attribution={"en": "Unknown photographer"})
     a_statement(photograph)
     an_open_question(photograph)
@@ -57,13 +60,19 @@ def a_full_exhibit() -> Exhibit:
     a_provenance_event(photograph, kind="gap", date="1945/..", agent={}, certainty="unknown", order=1)
     awaited = a_photograph()
     a_caption(awaited)
-    return an_exhibit(photograph, awaited, a_panel())
+    PersonMentioned.objects.create(photograph=photograph, person=a_person())
+    photograph.subjects.add(a_subject())
+    return an_exhibit(photograph, awaited, a_panel(), **fields)
 
 
-def test_every_manifest_holds_to_its_schema() -> None:
-    exhibit = a_full_exhibit()
+def test_every_manifest_holds_to_its_schema(settings: Settings) -> None:
+    settings.PUBLIC_URL = "https://museum.example"
+    exhibit = a_full_exhibit(qr_codes=True)
     release = publish(exhibit, by="Anna").release
     jsonschema.validate(release.contents(), SCHEMA)
+    first = release.contents()["slides"][0]
+    assert (first["people"], first["subjects"]) == ([{"en": "Anna Ivanova"}], [{"en": "Streets"}])
+    assert first["page"]["address"].startswith("https://museum.example/exhibits/")
     withdraw(Photograph.objects.with_scan().get(), reason={"en": "The family asked."}, by="Anna")
     jsonschema.validate(shown(exhibit), SCHEMA)
 
