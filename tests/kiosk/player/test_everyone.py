@@ -132,18 +132,6 @@ def test_nothing_is_cut_in_any_language_at_any_text_step(visit: Visit, size: tup
     assert {view: found for view, found in faults.items() if found} == {}
 
 
-@pytest.mark.parametrize(
-    ("size", "pixels"), [((1920, 1080), 38), ((1080, 1920), 38), ((3840, 2160), 76), ((390, 844), 19)]
-)
-def test_text_keeps_its_size_on_the_wall(visit: Visit, size: tuple[int, int], pixels: int) -> None:
-    visitor = visit(size=size)
-    visitor.wake()
-    body = visitor.page.locator(".label .body").first
-    assert body.evaluate("(text) => parseFloat(getComputedStyle(text).fontSize)") == pytest.approx(
-        pixels, abs=0.2
-    )
-
-
 def test_a_label_of_fifty_words_fits_beside_its_picture_without_scrolling(visit: Visit) -> None:
     words = "According to the source, Soviet soldiers are raising their flag over the railway station. " * 4
     caption = a_caption("en", title="Kwantung Army troops surrender, Hsinking", label=words[:-1])

@@ -7,7 +7,7 @@
     count: manifest.slides.length,
     language: manifest.default_language,
     still: matchMedia("(prefers-reduced-motion: reduce)").matches || "still" in page,
-    low: "low" in page,
+    low: page.lowControls === "true",
   });
 
   /** The state of the moment as attributes of the document: all that the style sheets need to know. */
@@ -45,6 +45,7 @@
       room.guard = new kiosk.Guard(room.signal);
       this.page = page;
       this.room = room;
+      new kiosk.Physical(room, page);
       room.store.hear((now) => {
         room.voice.language = now.language;
         showOnRoot(room, now);

@@ -8,9 +8,9 @@
   };
 
   /** "tall": one page; "wide": two columns and the line under them; "high": two columns, the line scrolls. Pure. */
-  kiosk.sheetShape = function (size, width, height) {
+  kiosk.sheetShape = function (room, width, height) {
     if (width < height) return "tall";
-    return size < 3 && width > height * 1.5 ? "wide" : "high";
+    return room !== "three" && width > height * 1.5 ? "wide" : "high";
   };
 
   const drawClaim = function (claim, voice) {
@@ -142,7 +142,7 @@
       this.back.lang = voice.language;
       this.element.setAttribute("aria-label", voice.word("what_we_know"));
       const end = kiosk.make("div", { class: "sheet-end" }, this.back);
-      this.element.replaceChildren(...this.#lay({ top, facts, line, side }, kiosk.sheetShape(now.size, innerWidth, innerHeight)), end);
+      this.element.replaceChildren(...this.#lay({ top, facts, line, side }, kiosk.sheetShape(document.documentElement.dataset.room, innerWidth, innerHeight)), end);
     }
 
     /** The same parts in two scrolling columns with the line standing under them, or all in one page. */
