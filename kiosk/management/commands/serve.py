@@ -13,6 +13,10 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from archive.curation.floor import mend_the_floor
+from archive.management.words import could_not_run
+from kiosk.keeping.in_use import alone, in_use
+from kiosk.keeping.refusal import CannotKeep
+from kiosk.keeping.swap import finish_swap, is_unfinished
 from kiosk.queue_worker import QueueWorker
 from kiosk.screens import hang_all
 
@@ -27,6 +31,20 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         host, port = options["host"], options["port"]
         refuse_a_taken_port(host, port)
+        try:
+            self._finish_a_restore()
+            with in_use():
+                self._serve(host, port)
+        except CannotKeep as error:
+            raise could_not_run(str(error)) from error
+
+    def _finish_a_restore(self) -> None:
+        if is_unfinished():
+            self.stdout.write("Finishing the restore that a power cut interrupted.")
+            with alone():
+                finish_swap()
+
+    def _serve(self, host: str, port: int) -> None:
         self._bring_up_to_date()
         mend_the_floor()
         hang_all()

@@ -1,0 +1,1 @@
+"""Keeping an installation: backup, the way back, and the stick that brings the next version without internet."""
