@@ -14,6 +14,7 @@ import environ
 from django.http.request import validate_host
 
 from archive.standards.languages import WrongLanguageFile, learn
+from archive.standards.logo import read_logo
 
 Value = TypeVar("Value")
 
@@ -72,6 +73,20 @@ class Environment:
     def web_address(self, name: str) -> str:
         """A setting that is an address on the web, without a slash at its end; "" by default."""
         return self._read(name, "", _web_address, "an address such as https://museum.example")
+
+    def logo(self, name: str) -> Path | None:
+        """A setting that names a picture file fit to be a logo."""
+        found = self.text(name)
+        if not found:
+            return None
+        file = Path(found).expanduser().resolve()
+        try:
+            read_logo(file.read_bytes())
+        except OSError as error:
+            raise _said(WrongSetting(name, found, f"an SVG or PNG file ({error.strerror})")) from error
+        except ValueError as error:
+            raise _said(WrongSetting(name, found, f"an SVG or PNG file, but {error}")) from error
+        return file
 
     def database(self, name: str, default: str) -> dict[str, object]:
         """A database address such as `postgres://user:password@host/name`."""

@@ -29,6 +29,7 @@ MAX_PIXELS = env.whole_number("MAX_PIXELS", 500_000_000, at_least=1_000_000)
 PUBLIC_URL = env.web_address("PUBLIC_URL")
 MUSEUM_NAME = env.text("MUSEUM_NAME")
 MUSEUM_CONTACT = env.text("MUSEUM_CONTACT")
+MUSEUM_LOGO = env.logo("MUSEUM_LOGO")
 
 INSTALLED_APPS = [
     "archive",

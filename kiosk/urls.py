@@ -12,13 +12,14 @@ from kiosk import views
 PICTURE = r"pictures/[\w-]+/[0-9a-f]{2}/[0-9a-f]{64}/[\w-]+\.(?:jpg|avif|png)"
 NARRATION = r"narrations/[0-9a-f]{2}/[0-9a-f]{64}\.(?:mp3|m4a|ogg|wav)"
 TILE = r"tiles/[\w-]+/[0-9a-f]{2}/[0-9a-f]{64}/(?:info\.json|[\w,]+/[\w,]+/0/default\.jpg)"
+LOGO = r"museum/[0-9a-f]{64}\.(?:svg|png)"
 
 urlpatterns = [
     path("", views.start, name="start"),
     path("exhibits/<slug:slug>/", views.exhibit, name="exhibit"),
     path("exhibits/<slug:slug>/manifest.json", views.current_manifest, name="manifest"),
     path("exhibits/<slug:slug>/releases/<int:number>/manifest.json", views.release_manifest, name="release"),
-    re_path(rf"^media/(?P<path>(?:{PICTURE}|{TILE}|{NARRATION}))$", views.media, name="media"),
+    re_path(rf"^media/(?P<path>(?:{PICTURE}|{TILE}|{NARRATION}|{LOGO}))$", views.media, name="media"),
     path("healthz", views.healthz, name="healthz"),
     path("admin/", desk.urls),
 ]

@@ -19,6 +19,7 @@ from kiosk.pages import kiosk_page, unpublished_page
 FOR_EVER = "max-age=315360000, public, immutable"
 MEDIA_TYPES = {".jpg": "image/jpeg", ".avif": "image/avif", ".png": "image/png", ".json": "application/json"}
 MEDIA_TYPES |= {".mp3": "audio/mpeg", ".m4a": "audio/mp4", ".ogg": "audio/ogg", ".wav": "audio/wav"}
+MEDIA_TYPES |= {".svg": "image/svg+xml"}
 
 
 @require_safe

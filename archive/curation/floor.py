@@ -9,6 +9,7 @@ from typing import Any
 
 from archive.curation.languages import in_languages
 from archive.curation.manifest_photograph import tombstone
+from archive.curation.museum import logos_of
 from archive.models import Exhibit, Photograph, Release
 from archive.models.shelves import current_path, index_path, private, public, put_whole, release_path
 from archive.standards.canonical import canonical_bytes, digest
@@ -87,8 +88,9 @@ def mend_the_floor() -> int:
 
 
 def pictures_of(contents: dict[str, Any]) -> list[dict[str, Any]]:
-    """Every picture a manifest names: fronts, backs and thumbnails, as `{path, bytes, …}`."""
+    """Every picture a manifest names: fronts, backs, thumbnails and the museum's logo, as `{path, bytes, …}`."""
     found = [picture for side in _sides(contents) for picture in side.get("pictures", [])]
+    found += logos_of(contents)
     return found + [slide["thumbnail"] for slide in contents["slides"] if slide.get("thumbnail")]
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
-
 from archive.curation.languages import in_languages
 from archive.curation.manifest_names import slide_readings
 from archive.curation.manifest_photograph import photograph_slide
 from archive.curation.manifest_story import story_slide
+from archive.curation.museum import museum
 from archive.curation.slides import slides_of
 from archive.models import Exhibit, Slide, Source
 
@@ -26,7 +25,7 @@ def compose(exhibit: Exhibit) -> dict[str, Any]:
         "default_language": exhibit.default_language,
         "title": in_languages(exhibit, exhibit.title),
         "introduction": in_languages(exhibit, exhibit.introduction) or None,
-        "museum": {"name": settings.MUSEUM_NAME or None, "contact": settings.MUSEUM_CONTACT or None},
+        "museum": museum(),
         "sections": [
             {"id": section.key, "title": in_languages(exhibit, section.title)}
             for section in exhibit.sections.all()

@@ -14,6 +14,7 @@ from archive.curation.check import check_exhibit
 from archive.curation.finding import Finding, errors
 from archive.curation.floor import lay_out, put_pictures
 from archive.curation.manifest import compose
+from archive.curation.museum import shelve_logo
 from archive.models import Exhibit, Release
 from archive.standards.canonical import canonical_bytes, digest
 
@@ -49,6 +50,7 @@ def publish(exhibit: Exhibit, *, by: str, note: str = "") -> Publication:
             raise NotReady(exhibit, broken)
         contents = compose(exhibit)
         publication = _unchanged(exhibit, contents) or _freeze(exhibit, contents, by=by, note=note)
+        shelve_logo()
         put_pictures(contents)
         transaction.on_commit(lambda: lay_out(publication.release))
     return publication

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -137,11 +138,19 @@ def _bag_info(exhibit_set: ExhibitSet) -> dict[str, str]:
     shown = f"with release {release.number}" if release else "without a release"
     told = {
         "Source-Organization": settings.MUSEUM_NAME,
+        **_contact(settings.MUSEUM_CONTACT),
         "External-Description": f"Exhibit set “{exhibit}”: {held} photograph records, {scans} scans, {shown}.",
         "External-Identifier": f"{exhibit.slug} {digest}",
         "Bag-Software-Agent": f"Museum Photo Kiosk, with bagit.py {bagit.VERSION}",
     }
     return {name: words for name, words in told.items() if words}
+
+
+def _contact(words: str) -> dict[str, str]:
+    """RFC 8493, 2.2.2: an electronic address in its own field; the museum's line as it stands is its address."""
+    found = re.search(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", words)
+    own = {"Contact-Email": found[0]} if found else {}
+    return own if found and found[0] == words else {**own, "Organization-Address": words}
 
 
 def _seal(folder: Path, told: dict[str, str]) -> None:

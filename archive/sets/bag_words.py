@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from archive.curation.museum import museum_lines
 from archive.sets.exhibit_set import ExhibitSet
 
 README = """EXHIBIT SET: {title}
-
+{museum}
 This is a bag (BagIt 1.0, RFC 8493). The checksums of every file below stand in manifest-sha256.txt and
 manifest-sha512.txt beside this folder; any BagIt program says whether all is as it was when the bag was made.
 
@@ -40,6 +41,7 @@ def bag_readme(exhibit_set: ExhibitSet) -> str:
         photograph.catalogue_number for photograph in exhibit_set.photographs if photograph.is_withdrawn()
     ]
     return README.format(
+        museum="".join(f"{line}\n" for line in museum_lines()),
         title=f"{exhibit_set.exhibit} ({exhibit_set.exhibit.slug})",
         release=RELEASED.format(number=release.number) if release else UNRELEASED,
         withdrawn=WITHDRAWN.format(numbers=", ".join(gone)) if gone else "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from archive.curation.museum import museum
 from archive.models import Person, Photograph, Place, Source, StoryPanel
 from archive.sets.exhibit_set import ExhibitSet
 from archive.sets.fields import Record, in_order, plain
@@ -36,7 +37,14 @@ def set_record(exhibit_set: ExhibitSet) -> Record:
         "photographs": [photograph_record(photograph) for photograph in exhibit_set.photographs],
         "stories": [story_record(panel) for panel in exhibit_set.panels],
         **authority_records(exhibit_set),
+        **museum_record(),
     }
+
+
+def museum_record() -> Record:
+    """Who lends the set, where settings say so; its logo stands in the release."""
+    told = {name: words for name, words in museum().items() if words and name != "logo"}
+    return {"museum": told} if told else {}
 
 
 def exhibit_record(exhibit_set: ExhibitSet) -> Record:

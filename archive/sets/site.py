@@ -10,6 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from archive.curation.museum import museum_lines
 from archive.sets.exhibit_set import ExhibitSet
 from archive.sets.refusal import CannotExport
 from archive.sets.release_files import copy_file, picture_files, tile_files
@@ -17,7 +18,7 @@ from archive.sets.set_format import Progress, SetFormat
 from archive.standards.canonical import canonical_bytes
 
 README = """{title}
-
+{museum}
 Open index.html in a browser (double-click). It needs no network and no server. Keep the folder together: kiosk/ holds
 the player, media/ the pictures, manifest.json the exhibit's words.
 
@@ -58,7 +59,8 @@ def _readme(exhibit_set: ExhibitSet, manifest: dict[str, Any]) -> str:
         for slide in exhibit_set.released_slides()
     ]
     title = f"{exhibit_set.exhibit}, release {manifest['number']}"
-    return README.format(title=title, rights="\n".join(["Rights:", *credited]))
+    museum = "".join(f"{line}\n" for line in museum_lines())
+    return README.format(title=title, museum=museum, rights="\n".join(["Rights:", *credited]))
 
 
 FORMAT = SetFormat(

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from archive.curation.museum import museum_lines
 from archive.sets.exhibit_set import ExhibitSet
 from archive.sets.fields import Record
 from archive.sets.file_names import file_names
@@ -20,7 +21,7 @@ from archive.sets.set_record import set_record
 from archive.sets.sheet import RecordSheet
 
 README = """TABLES OF AN EXHIBIT SET
-
+{museum}
 UTF-8 with a byte order mark, commas, CRLF, quotation marks doubled (RFC 4180). An apostrophe stands before text that
 begins with = + - or @, so that no spreadsheet program takes it for a formula; it is not part of the text.
 
@@ -49,7 +50,8 @@ def write_tables(whole: Record, names: dict[str, str], folder: Path) -> None:
         write_csv(folder / file_name, (flat(row) for row in _rows_of(whole, part)))
     for kind in AUTHORITIES:
         write_csv(folder / f"{kind}.csv", (flat(row) for row in whole[kind]))
-    (folder / "README.txt").write_text(README, encoding="utf-8")
+    museum = "".join(f"{line}\n" for line in museum_lines())
+    (folder / "README.txt").write_text(README.format(museum=museum), encoding="utf-8")
 
 
 def write_csv(path: Path, rows: Iterable[dict[str, str]]) -> None:

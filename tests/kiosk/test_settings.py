@@ -37,6 +37,8 @@ def manage(*arguments: str, **environment: str) -> subprocess.CompletedProcess[s
         ("TASKS", "later", "queue or immediate"),
         ("DATABASE_URL", "my database", "an address"),
         ("PUBLIC_URL", "museum.example", "https://museum.example"),
+        ("MUSEUM_LOGO", "nowhere.svg", "an SVG or PNG file (No such file or directory)"),
+        ("MUSEUM_LOGO", "manage.py", "an SVG or PNG file, but it is neither"),
     ],
 )
 def test_a_wrong_value_is_refused_at_start_in_one_sentence(

@@ -26,7 +26,7 @@
       this.call = new kiosk.Call(room);
       this.wake = kiosk.makeButton("wake", () => this.#wake(), room.signal);
       this.wake.className = "wake";
-      this.museum = kiosk.make("p", { class: "museum" });
+      this.museum = kiosk.make("div", { class: "museum" });
       this.element = kiosk.make(
         "section",
         { class: "attract" },
@@ -59,7 +59,7 @@
       this.element.hidden = false;
       for (const motion of this.element.getAnimations()) motion.cancel();
       this.#turn = 0;
-      this.museum.textContent = (this.room.manifest.museum || {}).name || "";
+      this.museum.replaceChildren(...kiosk.museumMark(this.room));
       this.wake.setAttribute("aria-label", this.room.voice.word("touch_to_begin"));
       this.call.start();
       this.#next(this.#running);
