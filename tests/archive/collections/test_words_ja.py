@@ -40,12 +40,13 @@ GLOSSARY = {
     "Kwantung Army": "関東軍",
     "Manchukuo": "満洲国",
     "puppet state": "傀儡",
+    "Siberian internment": "シベリア抑留",
     "internment|internees": "抑留",
-    "prisoners": "捕虜|抑留",
+    "prisoners": "捕虜",
     "Neutrality Pact": "中立条約",
     "Potsdam Declaration": "ポツダム宣言",
     "11th Tank Regiment": "戦車第11連隊",
-    "Puyi": "溥儀|皇帝",
+    "Puyi": "溥儀",
     "Satō": "佐藤",
     "Yamada": "山田",
     "Hata": "秦彦三郎",
@@ -55,10 +56,10 @@ GLOSSARY = {
     "Shtykov": "シトゥイコフ",
     "Transbaikal Front": "ザバイカル方面軍",
     "Shumshu": "占守|シュムシュ",
-    "Kuril": "千島列島|島",
+    "Kuril": "千島列島|クリル列島",
     "Soviet": "ソ連|ソビエト|日ソ",
 }
-"""English words and what the glossary has for them; a Japanese sentence may leave its subject to the one before."""
+"""English words, and what the glossary has for them in every text that says them."""
 
 MARKS_OF_DOUBT = {
     "are thought to": "とみられる",
