@@ -10,6 +10,7 @@ from typing import Any
 from archive.curation.languages import in_languages
 from archive.curation.manifest_photograph import tombstone
 from archive.curation.museum import logos_of
+from archive.curation.withdrawn import write_withdrawn
 from archive.models import Exhibit, Photograph, Release
 from archive.models.shelves import current_path, index_path, private, public, put_whole, release_path
 from archive.standards.canonical import canonical_bytes, digest
@@ -67,6 +68,7 @@ def lay_out_everything() -> int:
         put_pictures(served_manifest(release))
         lay_out(release)
     write_index()
+    write_withdrawn()
     return len(releases)
 
 
@@ -84,6 +86,7 @@ def mend_the_floor() -> int:
             put_pictures(served)
             lay_out(release)
             mended += 1
+    write_withdrawn()
     return mended
 
 

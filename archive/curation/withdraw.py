@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from archive.curation.floor import clear_narration, clear_pictures, lay_out
+from archive.curation.withdrawn import files_shown, write_withdrawn
 from archive.models import Caption, Narration, Original, Photograph, Release, Withdrawal
 from archive.models.fields import LanguageMap
 
@@ -46,14 +47,22 @@ def _of_the_same_scan(photograph: Photograph) -> list[Photograph]:
 
 def _clear_the_floor(withdrawn: list[Photograph]) -> None:
     """Rewrite the manifests first: a screen that asks now is told; then remove the pictures themselves."""
-    for release in Release.objects.select_related("exhibit").order_by("pk"):
-        if any(f'"{record.catalogue_number}"' in release.manifest for record in withdrawn):
-            lay_out(release)
+    releases = Release.objects.select_related("exhibit").order_by("pk")
+    showing = [release for release in releases if _names_any(release, withdrawn)]
+    for release in showing:
+        lay_out(release)
+    write_withdrawn()
+    contents = [release.contents() for release in showing]
     for record in withdrawn:
-        for scan in _scans_of(record):
-            clear_pictures(scan.sha256)
+        scans = {scan.sha256 for scan in _scans_of(record)}
+        for sha256 in scans | set(files_shown(record, contents)):
+            clear_pictures(sha256)
     for narration in _narrations_only_of(withdrawn):
         clear_narration(narration.name)
+
+
+def _names_any(release: Release, withdrawn: list[Photograph]) -> bool:
+    return any(f'"{record.catalogue_number}"' in release.manifest for record in withdrawn)
 
 
 def _narrations_only_of(withdrawn: list[Photograph]) -> list[Narration]:

@@ -48,6 +48,11 @@ def index_path() -> Path:
     return public() / "exhibits" / "index.json"
 
 
+def withdrawn_path() -> Path:
+    """The public list of what was withdrawn, for screens that show an older or a kept release."""
+    return public() / "withdrawn.json"
+
+
 def put_whole(path: Path, content: bytes) -> None:
     """Write a file whole or not at all: readers see the old bytes or the new ones, also after a power cut."""
     path.parent.mkdir(parents=True, exist_ok=True)
