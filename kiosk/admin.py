@@ -16,16 +16,24 @@ from kiosk.screens import hang, take_down
 
 @admin.register(Screen, site=desk)
 class ScreenAdmin(RecordAdmin):
-    list_display = ("name", "where", "exhibit", "pinned_release", "last_seen_at", "last_picture_at")
+    list_display = (
+        "name",
+        "where",
+        "exhibit",
+        "pinned_release",
+        "last_seen_at",
+        "last_picture_at",
+        "restarts",
+    )
     search_fields = ("name", "where")
     autocomplete_fields = ("exhibit",)
-    readonly_fields = ("shown_digest", "last_seen_at", "last_picture_at")
+    readonly_fields = ("shown_digest", "last_seen_at", "last_picture_at", "restarts")
     fields = (
         ("name", "where"),
         ("exhibit", "pinned_release"),
         ("diagonal_inches", "viewing_distance_mm"),
         "school_mode",
-        ("shown_digest", "last_seen_at", "last_picture_at"),
+        ("shown_digest", "last_seen_at", "last_picture_at", "restarts"),
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Screen]:

@@ -26,8 +26,14 @@ class Screen(models.Model):
     shown_digest = models.CharField("release it shows now", max_length=80, blank=True, editable=False)
     last_seen_at = models.DateTimeField("last heard of", null=True, blank=True, editable=False)
     last_picture_at = models.DateTimeField("last showed a new picture", null=True, blank=True, editable=False)
+    restarts = models.PositiveIntegerField(
+        "restarts", default=0, editable=False, help_text="how often its page stood still and began anew"
+    )
+    last_report = models.CharField(max_length=40, blank=True, editable=False)
 
-    history = HistoricalRecords(excluded_fields=["shown_digest", "last_seen_at", "last_picture_at"])
+    history = HistoricalRecords(
+        excluded_fields=["shown_digest", "last_seen_at", "last_picture_at", "restarts", "last_report"]
+    )
 
     class Meta:
         ordering = ["name"]
