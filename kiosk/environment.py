@@ -62,6 +62,11 @@ class Environment:
             name, default, lambda found: _whole(found, at_least), f"a whole number of {at_least} or more"
         )
 
+    def digits(self, name: str, *, at_least: int, at_most: int) -> str:
+        """A setting of so many digits, leading zeros kept; empty when it is not set."""
+        expected = f"{at_least} to {at_most} digits"
+        return self._read(name, "", lambda found: _digits(found, at_least, at_most), expected)
+
     def choice(self, name: str, default: str, among: tuple[str, ...]) -> str:
         """A setting that is one of a few words."""
         return self._read(name, default, lambda found: _one_of(found, among), " or ".join(among))
@@ -158,6 +163,12 @@ def _whole(found: str, at_least: int) -> int:
     if number < at_least:
         raise ValueError(found)
     return number
+
+
+def _digits(found: str, at_least: int, at_most: int) -> str:
+    if not (found.isascii() and found.isdigit() and at_least <= len(found) <= at_most):
+        raise ValueError(found)
+    return found
 
 
 def _one_of(found: str, among: tuple[str, ...]) -> str:

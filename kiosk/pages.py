@@ -11,6 +11,8 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 
 from archive.standards.languages import LANGUAGES
+from kiosk import floor
+from kiosk.staff_pin import staff_pin_mark
 from kiosk.words.interface import interface_words
 
 
@@ -31,6 +33,8 @@ def kiosk_page(slug: str, *, screen: str = "", facts: dict[str, Any] | None = No
         static_root=static("kiosk/"),
         screen=screen,
         screen_facts=own.get("data", {}),
+        facts_mark=floor.mark_of(facts),
+        staff_pin=staff_pin_mark(settings.STAFF_PIN),
         standing=False,
     )
 
@@ -52,6 +56,12 @@ def unpublished_page() -> str:
     """A calm page in every language for an address that has nothing to show yet."""
     words = interface_words(list(LANGUAGES))
     return render_to_string("kiosk/unpublished.html", {"words": words, "static_root": static("kiosk/")})
+
+
+def left_page() -> str:
+    """Says in every language that the kiosk has been left, and leads back."""
+    words = interface_words(list(LANGUAGES))
+    return render_to_string("kiosk/left.html", {"words": words, "static_root": static("kiosk/")})
 
 
 def _render(*, static_root: str, **facts: Any) -> str:

@@ -30,6 +30,7 @@ PUBLIC_URL = env.web_address("PUBLIC_URL")
 MUSEUM_NAME = env.text("MUSEUM_NAME")
 MUSEUM_CONTACT = env.text("MUSEUM_CONTACT")
 MUSEUM_LOGO = env.logo("MUSEUM_LOGO")
+STAFF_PIN = env.digits("STAFF_PIN", at_least=4, at_most=12)
 
 INSTALLED_APPS = [
     "archive",

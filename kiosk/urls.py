@@ -6,6 +6,7 @@ from django.urls import path, re_path
 
 from archive.admin.site import desk
 from kiosk import views
+from kiosk.heartbeat import heartbeat
 
 # Only what a release writes: pictures/<recipe>/<aa>/<sha256>/<name>.<ext>, narrations/<aa>/<sha256>.<ext>, and a
 # pyramid's info.json and tiles.
@@ -20,6 +21,11 @@ urlpatterns = [
     path("exhibits/<slug:slug>/manifest.json", views.current_manifest, name="manifest"),
     path("exhibits/<slug:slug>/releases/<int:number>/manifest.json", views.release_manifest, name="release"),
     re_path(rf"^media/(?P<path>(?:{PICTURE}|{TILE}|{NARRATION}|{LOGO}))$", views.media, name="media"),
+    path("withdrawn.json", views.withdrawn, name="withdrawn"),
+    path("service-worker.js", views.service_worker, name="service-worker"),
+    path("player-files.json", views.player_files, name="player-files"),
+    path("left/", views.left, name="left"),
+    path("heartbeat", heartbeat, name="heartbeat"),
     path("healthz", views.healthz, name="healthz"),
     path("admin/", desk.urls),
 ]

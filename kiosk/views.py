@@ -13,8 +13,8 @@ from whitenoise.middleware import WhiteNoiseMiddleware
 from whitenoise.responders import MissingFileError, StaticFile
 
 from archive.models.shelves import public
-from kiosk import floor, health
-from kiosk.pages import kiosk_page, unpublished_page
+from kiosk import floor, health, offline
+from kiosk.pages import kiosk_page, left_page, unpublished_page
 
 FOR_EVER = "max-age=315360000, public, immutable"
 MEDIA_TYPES = {".jpg": "image/jpeg", ".avif": "image/avif", ".png": "image/png", ".json": "application/json"}
@@ -79,6 +79,38 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
 
 
 @require_safe
+def withdrawn(request: HttpRequest) -> HttpResponse:
+    """What was withdrawn. `?clear` also empties the browser's own cache, which the page cannot reach."""
+    response = _manifest(request, floor.withdrawn())
+    patch_cache_control(response, no_cache=True)
+    if "clear" in request.GET:
+        response["Clear-Site-Data"] = '"cache"'
+    return response
+
+
+@require_safe
+def service_worker(request: HttpRequest) -> HttpResponse:
+    """The worker that keeps the player; its first line changes with the player's version."""
+    response = HttpResponse(offline.worker_script(), content_type="text/javascript; charset=utf-8")
+    patch_cache_control(response, no_cache=True)
+    return response
+
+
+@require_safe
+def player_files(request: HttpRequest) -> JsonResponse:
+    """Every file of the player, for the worker to fetch and verify."""
+    response = JsonResponse(offline.player_listing())
+    patch_cache_control(response, no_cache=True)
+    return response
+
+
+@require_safe
+def left(request: HttpRequest) -> HttpResponse:
+    """Where the staff's PIN leads when the browser's window cannot be closed."""
+    return _of_this_player(left_page())
+
+
+@require_safe
 def healthz(request: HttpRequest) -> JsonResponse:
     """200 when database, storage and current release are fine, else 503 naming which is not."""
     found = health.examine()
@@ -88,7 +120,13 @@ def healthz(request: HttpRequest) -> JsonResponse:
 def _page(request: HttpRequest, slug: str) -> HttpResponse:
     name = request.GET.get("screen", "")
     facts = floor.screen_facts(name) if name else None
-    response = HttpResponse(kiosk_page(slug, screen=name if facts else "", facts=facts))
+    return _of_this_player(kiosk_page(slug, screen=name if facts else "", facts=facts))
+
+
+def _of_this_player(page: str) -> HttpResponse:
+    """A page that the worker keeps only when it is of the worker's own version."""
+    response = HttpResponse(page)
+    response["Player-Version"] = offline.player_version()
     patch_cache_control(response, no_cache=True)
     return response
 

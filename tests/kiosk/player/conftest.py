@@ -14,7 +14,9 @@ from django.core.wsgi import get_wsgi_application
 from playwright.sync_api import Browser, Page
 from waitress.server import create_server
 
+from kiosk import offline
 from tests.kiosk.player.exhibit import a_manifest, put_on_the_floor
+from tests.kiosk.player.unsteady import UnsteadyFloor
 from tests.kiosk.player.visitor import Visitor
 
 LANDSCAPE = (1920, 1080)
@@ -43,23 +45,40 @@ def visit(browser: Browser, floor_address: str, data_root: Path) -> Iterator[Vis
         manifest: dict[str, Any] | None = None,
         size: tuple[int, int] = LANDSCAPE,
         clock: bool = False,
+        address: str = floor_address,
+        path: str = "/",
         **more: Any,
     ) -> Visitor:
         put_on_the_floor(manifest or a_manifest())
         wide, high = size
         # A test of movement asks for it; the others need not wait.
         more.setdefault("reduced_motion", "reduce")
+        # One that is let in fetches the whole player for each test.
+        more.setdefault("service_workers", "block")
         context = browser.new_context(viewport={"width": wide, "height": high}, has_touch=True, **more)
         contexts.append(context)
-        visitor = Visitor(context.new_page(), floor_address)
+        visitor = Visitor(context.new_page(), address)
         if clock:
             visitor.page.clock.install()
-        visitor.arrive()
+        visitor.arrive(path)
         return visitor
 
     yield open_kiosk
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def floor(data_root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[UnsteadyFloor]:
+    """A server that can be killed. Of the typefaces, hundreds of files, it keeps a kiosk the Latin ones only."""
+    monkeypatch.setattr(
+        offline, "is_kept", lambda path: {path.suffix} <= offline.KEPT_KINDS and "noto" not in str(path)
+    )
+    offline.player_listing.cache_clear()
+    floor = UnsteadyFloor()
+    yield floor
+    floor.kill()
+    offline.player_listing.cache_clear()
 
 
 @pytest.fixture

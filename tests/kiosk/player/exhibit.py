@@ -11,6 +11,7 @@ from typing import Any
 from PIL import Image, ImageDraw
 
 from archive.models.shelves import current_path, index_path, public, put_whole
+from archive.standards.canonical import digest
 
 Json = dict[str, Any]
 
@@ -239,7 +240,7 @@ def a_manifest(*slides: Json, **fields: Any) -> Json:
         "sources": [],
     }
     made |= fields
-    return {**made, "digest": "sha256:" + hashlib.sha256(json.dumps(made).encode()).hexdigest()}
+    return {**made, "digest": digest(made)}
 
 
 def put_on_the_floor(manifest: Json) -> None:

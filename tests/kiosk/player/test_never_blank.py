@@ -70,6 +70,7 @@ def test_without_a_release_the_page_is_calm_in_every_language_and_asks_again(vis
 
 def test_a_new_release_is_shown_only_when_nobody_is_there(visit: Visit) -> None:
     visitor = visit(clock=True)
+    visitor.page.wait_for_function("() => kiosk.contact.met > 0")
     visitor.page.touchscreen.tap(500, 500)
     expect(visitor.page.locator("html")).to_have_attribute("data-view", "slide")
     put_on_the_floor(a_manifest(a_slide(1), number=2))
@@ -84,6 +85,7 @@ def test_a_new_release_is_shown_only_when_nobody_is_there(visit: Visit) -> None:
 
 def test_a_failed_question_for_a_new_release_changes_nothing(visit: Visit) -> None:
     visitor = visit(clock=True)
+    visitor.page.wait_for_function("() => kiosk.contact.met > 0")
     visitor.page.route("**/manifest.json", lambda route: route.abort())
     with visitor.page.expect_request("**/manifest.json"):
         visitor.page.clock.run_for(61_000)

@@ -23,8 +23,12 @@ class Visitor:
         self.faults: list[str] = []
         page.on("pageerror", lambda error: self.faults.append(str(error)))
 
-    def arrive(self) -> None:
-        self.page.goto(f"{self.address}/")
+    def arrive(self, path: str = "/") -> None:
+        self.page.goto(f"{self.address}{path}")
+        expect(self.page.locator(".attract-layer").first).to_be_attached()
+
+    def reload(self) -> None:
+        self.page.reload()
         expect(self.page.locator(".attract-layer").first).to_be_attached()
 
     def wake(self) -> None:

@@ -46,8 +46,10 @@
       this.#wake();
     }
 
+    /** To the first slide; where its picture cannot be had, to the first one that can. */
     #wake() {
-      this.room.store.tell({ type: "wake" });
+      const { store, isLost } = this.room;
+      store.tell({ type: "wake", index: isLost(0) ? kiosk.stepFrom(0, 1, store.state.count, isLost) : 0 });
     }
 
     #follow(now, before) {
@@ -97,6 +99,8 @@
       this.#hang(content, seconds);
       this.element.dataset.turn = String(this.#turn % 4);
       this.#turn += 1;
+      kiosk.beat(seconds);
+      document.dispatchEvent(new CustomEvent("kiosk-turn", { detail: { id: slide ? slide.id : "" } }));
       this.#waiting = setTimeout(() => this.#next(running), seconds * 1000);
     }
 

@@ -3,23 +3,34 @@
 
   const page = document.documentElement.dataset;
   const words = JSON.parse(document.getElementById("words").textContent);
+  let keeper = null;
 
   const open = function (manifest) {
-    kiosk.player = new kiosk.Player(manifest, words, page);
-    kiosk.player.hang(document.body);
-    if (page.manifestUrl && location.protocol !== "file:") {
-      new kiosk.Poll(kiosk.player.room, page.manifestUrl, (newer) => kiosk.player.take(newer));
-    }
+    const player = (kiosk.player = new kiosk.Player(manifest, words, page));
+    player.hang(document.body);
+    if (!page.manifestUrl || location.protocol === "file:") return;
+    kiosk.contact = new kiosk.Contact({ room: player.room, page, keeper, player, upkeep: new kiosk.Upkeep(player.room) });
+    kiosk.contact.meet();
+  };
+
+  /** The kept release, at once and without a question; else the server's. */
+  const find = async function () {
+    if (window.KIOSK_MANIFEST) return kiosk.readManifest(window.KIOSK_MANIFEST);
+    keeper ||= await kiosk.openKeeper(page);
+    const kept = keeper && (await keeper.begin().catch(() => null));
+    return kept || kiosk.fetchManifest(page.manifestUrl);
   };
 
   /** Until a release is there: a calm page, asked again every few seconds. */
   const seek = async function () {
+    const { retrySeconds } = kiosk.timesOf(page);
     try {
-      open(window.KIOSK_MANIFEST ? kiosk.readManifest(window.KIOSK_MANIFEST) : await kiosk.fetchManifest(page.manifestUrl));
+      open(await find());
     } catch (fault) {
       console.warn(fault.message);
       if (!document.querySelector(".calm")) document.body.replaceChildren(kiosk.drawCalm(words));
-      setTimeout(seek, kiosk.timesOf(page).retrySeconds * 1000);
+      kiosk.beat(retrySeconds);
+      setTimeout(seek, retrySeconds * 1000);
     }
   };
 

@@ -46,6 +46,7 @@
 
     #tick() {
       const { store, times } = this.room;
+      if (store.state.view !== "attract") kiosk.beat(1);
       if (store.state.view === "attract") {
         this.#last = performance.now();
         return;

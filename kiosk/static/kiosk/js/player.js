@@ -67,6 +67,7 @@
       this.attract = new kiosk.Attract(room);
       this.keyboard = new kiosk.Keyboard(room, this.zoom);
       this.rail.layLanguages(room.manifest.languages);
+      if (this.page.staffPin && window.isSecureContext) new kiosk.StaffDoor(room, this.page.staffPin);
     }
 
     /** Puts everything into the document, in reading order, and begins. */
@@ -101,15 +102,15 @@
       if (there !== index) store.tell({ type: "go", index: there, heading: direction, motion });
     }
 
-    /** A newer release, taken while nobody is at the screen. */
-    take(release) {
+    /** A newer release while nobody is at the screen ("deck"); the same one less what was withdrawn at once ("redraw"). */
+    take(release, verb = "deck") {
       const { room } = this;
       const manifest = kiosk.deckOf(release, this.page);
       room.manifest = manifest;
       room.slides = manifest.slides;
       room.voice.fallback = manifest.default_language;
       this.rail.layLanguages(manifest.languages);
-      room.store.tell({ type: "deck", usual: usualOf(manifest, this.page) });
+      room.store.tell({ type: verb, usual: usualOf(manifest, this.page) });
     }
   };
 

@@ -43,7 +43,7 @@
   const SWITCHES = ["contrast", "still", "low"];
 
   const VERBS = {
-    wake: (state) => (state.view === "attract" ? { ...state, view: "slide", index: 0, motion: "none" } : state),
+    wake: (state, told) => (state.view === "attract" ? { ...state, view: "slide", index: told.index || 0, motion: "none" } : state),
     go: (state, told) => goTo(state, told.index, told.heading || 1, told.motion || "dissolve"),
     open: (state, told) => ({ ...state, panel: told.panel, settings: false }),
     settings: (state) => ({ ...state, settings: !state.settings }),
@@ -56,6 +56,7 @@
       state.lost.includes(told.id) ? state : { ...state, lost: Object.freeze([...state.lost, told.id]) },
     found: (state) => (state.lost.length ? { ...state, lost: Object.freeze([]) } : state),
     count: (state, told) => ({ ...state, left: told.left }),
+    redraw: (state, told) => ({ ...state, panel: null, usual: told.usual }),
     deck: (state, told) => kiosk.startState(told.usual),
     reset: (state) => kiosk.startState(state.usual),
   };

@@ -27,10 +27,14 @@
     return times;
   };
 
-  /** How long one slide of the attract loop stands: never under the floor, longer where there is text to read. */
+  /**
+   * How long one slide of the attract loop stands: never under the floor, longer where there is text to read, and never
+   * so long that what is bright on it could burn in.
+   */
   kiosk.slideSeconds = function (words, floor) {
     const WORDS_A_MINUTE = 200;
-    return words ? Math.max(floor, 5 + (words / WORDS_A_MINUTE) * 60) : floor;
+    const BURNS_IN_SECONDS = 58;
+    return words ? Math.min(Math.max(floor, 5 + (words / WORDS_A_MINUTE) * 60), BURNS_IN_SECONDS) : floor;
   };
 
   /** Words as a reader meets them; Chinese and Japanese count two characters as a word. */
