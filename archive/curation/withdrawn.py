@@ -30,7 +30,7 @@ def write_withdrawn() -> None:
 
 
 def files_shown(photograph: Photograph, releases: Iterable[dict[str, Any]]) -> list[str]:
-    """SHA-256 of every scan and narration with which releases showed this photograph, but none that another shows now."""
+    """SHA-256 of every scan and narration that releases showed with this photograph, but none that another shows."""
     found = {
         sha256
         for contents in releases

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from pathlib import Path
 
 from django.conf import settings
@@ -14,7 +15,9 @@ from kiosk.pages import standing_page
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import a_manifest
 
-LIMIT = 60_000  # bytes, gzipped, without vendored files
+LIMIT = 60_000  # bytes of code, gzipped, without vendored files and without what is written for readers only
+WORKER = "worker/service-worker.js"
+COMMENT = re.compile(r"/\*.*?\*/|^\s*//.*?$", flags=re.DOTALL | re.MULTILINE)
 
 
 def own_files() -> list[Path]:
@@ -26,7 +29,9 @@ def own_files() -> list[Path]:
 
 
 def test_the_players_own_code_is_small() -> None:
-    assert len(gzip.compress(b"".join(path.read_bytes() for path in own_files()))) <= LIMIT
+    files = [*own_files(), settings.PLAYER_FOLDER / WORKER]
+    code = "".join(COMMENT.sub("", path.read_text(encoding="utf-8")) for path in files)
+    assert len(gzip.compress(code.encode())) <= LIMIT
 
 
 def test_every_script_and_style_of_ours_is_listed_once() -> None:

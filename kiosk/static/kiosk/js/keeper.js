@@ -116,8 +116,8 @@
 
     /** Every trace of withdrawn pictures goes, of whatever release: files by their path, words by a tombstone. */
     async withdraw(list) {
-      const scans = list.flatMap((entry) => entry.scans);
-      const isGone = (key) => scans.some((scan) => key.url.includes(`/${scan}/`));
+      const files = list.flatMap((entry) => entry.files);
+      const isGone = (key) => files.some((sha256) => key.url.includes(`/${sha256}`));
       await this.#drop(this.pictures, isGone);
       await this.#drop(await caches.open(TILES), isGone);
       for (const key of await this.#keysUnder("/kept/manifest/")) await this.#write(key, kiosk.withoutWithdrawn(await this.#read(key), list));

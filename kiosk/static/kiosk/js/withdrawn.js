@@ -5,7 +5,7 @@
 
   /** The release with a tombstone for every slide on the list, or the same release where none is. Pure. */
   kiosk.withoutWithdrawn = function (manifest, list) {
-    const fits = (slide, entry) => slide.catalogue_number === entry.catalogue_number || scansOf(slide).some((scan) => entry.scans.includes(scan));
+    const fits = (slide, entry) => slide.catalogue_number === entry.catalogue_number || scansOf(slide).some((scan) => entry.files.includes(scan));
     const entryFor = (slide) => slide.kind === "photograph" && list.find((entry) => fits(slide, entry));
     if (!manifest.slides.some(entryFor)) return manifest;
     const slides = manifest.slides.map((slide) => {

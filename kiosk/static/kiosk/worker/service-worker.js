@@ -98,10 +98,20 @@
     return widths.length ? cache.match(widths[widths.length - 1], SAME) : null;
   };
 
+  /** A player of sound asks for a part; what is kept is whole. */
+  const inPart = async function (whole, range) {
+    const [, from, last] = /bytes=(\d+)-(\d*)/.exec(range) || [];
+    if (from === undefined) return whole;
+    const content = await whole.blob();
+    const end = last ? Math.min(Number(last) + 1, content.size) : content.size;
+    const headers = { "Content-Type": content.type, "Content-Range": `bytes ${from}-${end - 1}/${content.size}`, "Accept-Ranges": "bytes" };
+    return new Response(content.slice(Number(from), end), { status: 206, headers });
+  };
+
   const givePicture = async function (request) {
     const cache = await caches.open(PICTURES);
     const kept = await cache.match(request.url, SAME);
-    if (kept) return kept;
+    if (kept) return inPart(kept, request.headers.get("Range"));
     const answer = await fetch(request).catch(() => null);
     if (answer && answer.ok) return answer;
     return (await otherWidth(cache, request.url)) || answer || Response.error();
@@ -144,7 +154,7 @@
     if (request.mode === "navigate") return isKiosk(url) ? givePage(event) : null;
     if (request.referrer.startsWith(`${location.origin}/admin/`)) return null;
     if (url.pathname.startsWith("/static/kiosk/")) return giveFile(request);
-    if (url.pathname.startsWith("/media/pictures/")) return givePicture(request);
+    if (/^\/media\/(pictures|narrations)\//.test(url.pathname)) return givePicture(request);
     return url.pathname.startsWith("/media/tiles/") ? giveTile(event) : null;
   };
 
