@@ -9,3 +9,9 @@ class KioskConfig(AppConfig):
     name = "kiosk"
     verbose_name = "Kiosk"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from kiosk.checks import libvips, register_all
+
+        libvips.refuse_without_it()
+        register_all()

@@ -128,7 +128,8 @@ def kept_secret(file: Path) -> str:
     """The random secret key of this installation, made on first run in a file that only its owner may read."""
     if file.is_file():
         return file.read_text(encoding="ascii").strip()
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(mode=0o700, exist_ok=True)  # nobody else on this machine has business there
     made = secrets.token_urlsafe(64)
     draft = file.with_name(f"{file.name}.{os.getpid()}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
