@@ -20,6 +20,7 @@ from archive.models import (
     Caption,
     Citation,
     Exhibit,
+    LookAlike,
     Narration,
     OpenQuestion,
     Original,
@@ -109,6 +110,15 @@ def wav_bytes(*, seconds: float = 0.1, rate: int = 8000) -> bytes:
         written.setframerate(rate)
         written.writeframes(bytes(2 * round(seconds * rate)))
     return into.getvalue()
+
+
+def a_look_alike(**fields: Any) -> LookAlike:
+    """Two originals, each with its record, that look like one photograph."""
+    pair = {name: fields.pop(name, None) or an_original() for name in ("earlier", "later")}
+    for original in pair.values():
+        if not original.photographs.exists():
+            a_photograph(original=original)
+    return LookAlike.objects.create(**{**pair, "alike": 0.97, **fields})
 
 
 def a_photograph(**fields: Any) -> Photograph:

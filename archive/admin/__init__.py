@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from archive.admin import accounts, authorities, captions, kept, story
+from archive.admin import accounts, authorities, captions, kept, look_alikes, story
 from archive.admin.exhibit import admin as exhibit
 from archive.admin.photograph import admin as photograph
 
-__all__ = ["accounts", "authorities", "captions", "exhibit", "kept", "photograph", "story"]
+__all__ = ["accounts", "authorities", "captions", "exhibit", "kept", "look_alikes", "photograph", "story"]

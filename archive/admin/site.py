@@ -16,7 +16,7 @@ from archive.admin.label_checks import remarks_view
 GROUPS: list[tuple[str, list[str]]] = [
     ("The exhibit", ["Photograph", "Exhibit", "StoryPanel", "Caption"]),
     ("What we know it from", ["Place", "Person", "Subject", "Source", "Statement"]),
-    ("Pictures and releases", ["Original", "Release", "Withdrawal"]),
+    ("Pictures and releases", ["Original", "LookAlike", "Release", "Withdrawal"]),
     ("For the technician", ["Screen", "VisitCount", "User", "Group", "AccessAttempt"]),
 ]
 IN_THE_HEADER = ["Photograph", "Exhibit", "StoryPanel", "Caption", "Place", "Person", "Source"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 
-from archive.models import Caption, Exhibit, Photograph, Section, Slide, StoryPanel, StoryText
+from archive.models import Caption, Exhibit, LookAlike, Photograph, Section, Slide, StoryPanel, StoryText
 
 OF_A_PHOTOGRAPH = (
     "captions",
@@ -28,8 +28,8 @@ class Waiting:
 
 
 def what_waits() -> list[Waiting]:
-    """Texts in review, records without a scan, exhibits changed since their release; nothing that is nought."""
-    return [*_texts(), *_scans(), *_exhibits()]
+    """Texts in review, awaited scans, look-alikes, exhibits changed since their release; nothing that is nought."""
+    return [*_texts(), *_scans(), *_look_alikes(), *_exhibits()]
 
 
 def _texts() -> list[Waiting]:
@@ -55,6 +55,13 @@ def _scans() -> list[Waiting]:
         if awaited
         else []
     )
+
+
+def _look_alikes() -> list[Waiting]:
+    pairs = LookAlike.objects.undecided().count()
+    address = reverse("admin:archive_lookalike_changelist") + "?verdict__exact=undecided"
+    words = _say(pairs, "pair of scans looks like one photograph", "pairs of scans look like one photograph")
+    return [Waiting(words, address)] if pairs else []
 
 
 def _exhibits() -> list[Waiting]:

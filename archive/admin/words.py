@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from archive.curation.thumbnails import thumbnail_name
-from archive.models import Photograph
+from archive.models import Original, Photograph
 from archive.models.reviewed_text import ReviewedText, TextState
 from archive.standards.dates import NotADate, date_words
 from archive.standards.languages import LANGUAGES
@@ -22,17 +22,20 @@ def picture_address(name: str) -> str:
 
 def thumbnail(photograph: Photograph) -> SafeString:
     """The small picture of a list, or the words that stand for it."""
-    original = photograph.original
-    if original is None:
+    if photograph.original is None:
         return format_html('<span class="no-picture">{}<br>scan awaited</span>', photograph.catalogue_number)
+    return small_original(photograph.original, name=photograph.catalogue_number)
+
+
+def small_original(original: Original, *, name: str = "") -> SafeString:
+    """A scan in a list, by its record's number or the name it came under."""
+    name = name or original.received_name
     if not original.has_pictures():
-        return format_html(
-            '<span class="no-picture">{}<br>pictures are being made</span>', photograph.catalogue_number
-        )
+        return format_html('<span class="no-picture">{}<br>pictures are being made</span>', name)
     return format_html(
         '<img class="desk-thumbnail" src="{}" alt="{}" loading="lazy" width="160" height="120">',
         picture_address(thumbnail_name(original, "desk")),
-        photograph.catalogue_number,
+        name,
     )
 
 

@@ -10,6 +10,7 @@ from archive.imaging import recipe
 from archive.imaging.decoding import decoded
 from archive.imaging.fingerprint import sha256_of
 from archive.imaging.inspection import MAX_PIXELS, inspect_scan
+from archive.imaging.likeness import likeness_of
 from archive.imaging.placeholder import placeholder_of
 from archive.imaging.tiles import make_tiles
 from archive.imaging.unfinished import making_folder, put_in_place
@@ -29,11 +30,13 @@ class Rendition:
 @dataclass(frozen=True)
 class PictureSet:
     """All that is made from one original: the access family, ascending, its tiles where it has some, and what is
-    read from its smallest member: the placeholder (ThumbHash, base64)."""
+    read from its smallest member: the placeholder (ThumbHash, base64) and the likeness (Likeness.as_hex; empty for a
+    plain surface)."""
 
     renditions: tuple[Rendition, ...]
     tiles: str | None
     placeholder: str
+    likeness: str
 
 
 def make_pictures(
@@ -93,10 +96,12 @@ def reduced(source: pyvips.Image, width: int, *, full: pyvips.Image) -> pyvips.I
 
 def picture_set(into: Path, name: str, *, tiled: bool) -> PictureSet:
     files = sorted((into / "pictures" / name).glob("[0-9]*.jpg"), key=lambda file: int(file.stem))
+    likeness = likeness_of(files[0])
     return PictureSet(
         renditions=tuple(rendition(file, f"pictures/{name}/{file.name}") for file in files),
         tiles=f"tiles/{name}/info.json" if tiled else None,
         placeholder=placeholder_of(files[0]),
+        likeness=likeness.as_hex() if likeness else "",
     )
 
 

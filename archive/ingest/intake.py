@@ -12,6 +12,7 @@ from typing import Self
 
 from django.db import IntegrityError, transaction
 
+from archive.curation.look_alikes import called, pairs_of
 from archive.imaging.refusal import RefusedScan
 from archive.imaging.workshop import Workshop
 from archive.ingest.comparison import Comparison, compared
@@ -157,6 +158,8 @@ class Intake:
         original = self.original(begun) if decision.brings_a_scan and begun.examined else None
         if decision.brings_a_scan or changes.changes_anything():
             enter(photograph, entry, changes, original=original, why=why)
+        if original:
+            remarks = (*remarks, *words_for_look_alikes(original))
         self.holdings.note(number)
         if self.exhibit and append_slide(self.exhibit, photograph, why=why):
             remarks = (*remarks, f"placed last in the exhibit {self.exhibit.slug}")
@@ -168,6 +171,12 @@ class Intake:
         if begun.receiving and begun.receiving.pictures:
             return begun.receiving.original()
         return Original.objects.get(sha256=begun.sha256)
+
+
+def words_for_look_alikes(original: Original) -> list[str]:
+    """What a curator should compare the scan with; offered, for only a person can say that two pictures are one."""
+    others = ", ".join(called(pair.other_than(original)) for pair in pairs_of(original))
+    return [f"it looks like {others}: if it is the same photograph, say so at the desk"] if others else []
 
 
 def _locked(number: str, outcome: Outcome) -> Photograph | None:

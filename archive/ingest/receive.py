@@ -12,6 +12,7 @@ from typing import Self
 from django.conf import settings
 from django.db import transaction
 
+from archive.curation.look_alikes import remember_likeness
 from archive.imaging.fingerprint import sha256_of
 from archive.imaging.inspection import Scan, inspect_scan
 from archive.imaging.pictures import PictureSet
@@ -145,4 +146,5 @@ class Receiving:
         row, _ = Original.objects.update_or_create(
             sha256=seen.sha256, defaults=made, create_defaults=found | made
         )
+        remember_likeness(row, self.pictures.likeness)
         return row

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from archive.models.caption import Caption
 from archive.models.exhibit import Exhibit, Section, Slide
+from archive.models.likeness import Likeness
 from archive.models.loaded_row import LoadedRow
+from archive.models.look_alike import LookAlike
 from archive.models.narration import Narration
 from archive.models.original import Original
 from archive.models.person import Person
@@ -26,7 +28,9 @@ __all__ = [
     "Caption",
     "Citation",
     "Exhibit",
+    "Likeness",
     "LoadedRow",
+    "LookAlike",
     "Narration",
     "OpenQuestion",
     "Original",

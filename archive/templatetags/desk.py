@@ -11,7 +11,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from archive.admin.words import date_in_words, picture_address, thumbnail
-from archive.models import Photograph, Slide
+from archive.curation.look_alikes import called, pairs_of
+from archive.models import LookAlike, Original, Photograph, Slide
 from archive.standards.languages import DEFAULT_LANGUAGE, LANGUAGES
 
 register = template.Library()
@@ -52,6 +53,13 @@ def at_most(original: Any, width: int) -> str:
 def small_picture(photograph: Photograph) -> SafeString:
     """The photograph as a list shows it."""
     return thumbnail(photograph)
+
+
+@register.filter
+def looks_like(original: Original) -> list[tuple[LookAlike, Original, str]]:
+    """What a scan looks like: the pair, its other half, and what that is called."""
+    found = [(pair, pair.other_than(original)) for pair in pairs_of(original)]
+    return [(pair, other, called(other)) for pair, other in found]
 
 
 @register.filter

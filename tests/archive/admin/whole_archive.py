@@ -14,6 +14,7 @@ def everything() -> Exhibit:
         received={"Format": "postcard"}, date="1945-08-18?/1945-09?", advisory_level="note"
     )
     source = makers.a_source()
+    makers.a_look_alike(earlier=photograph.original)
     makers.a_caption(photograph, language="ru", state="draft", title="Улица", label="Повозки ждут.")
     makers.a_source_caption(photograph)
     makers.a_statement(photograph, source=source)
