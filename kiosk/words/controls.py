@@ -37,6 +37,7 @@ CONTROLS: dict[str, _StrPromise] = {
     "high_contrast": pgettext_lazy("control", "High contrast"),
     "less_movement": pgettext_lazy("control", "Less movement"),
     "controls_low": pgettext_lazy("control", "Controls low down"),
+    "by_keys": pgettext_lazy("control", "By keys: arrows move, Enter presses."),
     "on": pgettext_lazy("state of a switch", "On"),
     "off": pgettext_lazy("state of a switch", "Off"),
     "touch_to_begin": pgettext_lazy("attract screen", "Touch to begin"),

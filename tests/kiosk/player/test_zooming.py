@@ -77,6 +77,7 @@ def test_keys_zoom_pan_and_lead_back(closer: Visitor) -> None:
     closer.page.wait_for_function(f"() => {LEVEL} > 1.3")
     left = "kiosk.player.zoom.viewer.viewport.getBounds(true).x"
     before = closer.page.evaluate(left)
+    closer.press("ArrowUp")
     closer.press("ArrowRight")
     closer.page.wait_for_function(f"(before) => {left} > before", arg=before)
     closer.press("Escape")

@@ -2,57 +2,50 @@
   "use strict";
 
   /**
-   * What a key asks for: {move}, {jump: "first" | "last"}, {back}, {zoom}, {pan} or null. In a right-to-left language the
-   * left arrow goes on. Pure.
+   * What a key asks for: {move}, {jump: "first" | "last"}, {back}, {zoom} or null; arrows are read apart. Pure.
    */
-  kiosk.readKey = function (key, panel, direction) {
-    const on = direction === "rtl" ? -1 : 1;
-    const sideways = { ArrowRight: on, ArrowLeft: -on, PageDown: 1, PageUp: -1 };
+  kiosk.readKey = function (key, panel) {
     if (key === "Escape" || key === "Backspace") return { back: true };
     if (panel === "zoom") return kiosk.readZoomKey(key);
     if (panel === "overview") return null;
-    if (key in sideways) return { move: sideways[key] };
+    if (key === "PageDown") return { move: 1 };
+    if (key === "PageUp") return { move: -1 };
     if (key === "Home") return { jump: "first" };
     if (key === "End") return { jump: "last" };
     return null;
   };
 
   kiosk.readZoomKey = function (key) {
-    const pans = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
-    if (key in pans) return { pan: pans[key] };
     if (key === "+" || key === "=") return { zoom: 1.5 };
     if (key === "-") return { zoom: 1 / 1.5 };
     return key === "0" ? { zoom: 0 } : null;
   };
 
-  /** In the overview the arrows walk over the contacts, row by row. Pure over the boxes' places. */
-  kiosk.contactFrom = function (boxes, here, key) {
-    const from = boxes[here];
-    const steps = { ArrowRight: 1, ArrowLeft: -1 };
-    if (key in steps) return Math.min(Math.max(here + steps[key], 0), boxes.length - 1);
-    const down = key === "ArrowDown" ? 1 : -1;
-    const rows = boxes
-      .map((box, index) => ({ index, down: (box.y - from.y) * down, aside: Math.abs(box.x - from.x) }))
-      .filter((box) => box.down > 4)
-      .sort((one, other) => one.down - other.down || one.aside - other.aside);
-    return rows.length ? rows[0].index : here;
-  };
+  const PANS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
+  /**
+   * The whole kiosk by four arrows and Enter. On the picture left and right go to its neighbours, down goes to the controls;
+   * among controls the arrows lead the mark to the next one that way; in the scan they pan, and Enter goes back to its buttons.
+   */
   kiosk.Keyboard = class {
     constructor(room, zoom) {
       this.room = room;
       this.zoom = zoom;
-      document.addEventListener("keydown", (event) => this.#press(event), { signal: room.signal });
+      const { signal, store } = room;
+      document.addEventListener("keydown", (event) => this.#press(event), { signal });
+      const root = document.documentElement;
+      document.addEventListener("pointerdown", () => root.removeAttribute("data-keys"), { signal, capture: true });
+      document.addEventListener("keydown", ({ key }) => key === "Tab" && root.setAttribute("data-keys", ""), { signal });
+      store.hear((now) => now.view === "attract" && root.removeAttribute("data-keys"));
     }
 
     #press(event) {
       const { state } = this.room.store;
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (state.panel === "overview" && event.key.startsWith("Arrow")) return this.#walk(event);
-      const meant = kiosk.readKey(event.key, state.settings ? null : state.panel, document.documentElement.dir);
-      if (!meant) return;
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || state.view !== "slide") return;
+      const meant = kiosk.readKey(event.key, state.settings ? null : state.panel);
+      if (meant && !(event.target.matches("input") && event.key === "Backspace")) this.#do(meant);
+      else if (!(event.key in PANS ? this.#arrow(event) : event.key === "Enter" && this.#enter())) return;
       event.preventDefault();
-      this.#do(meant);
     }
 
     #do(meant) {
@@ -60,16 +53,60 @@
       if (meant.move) move(meant.move);
       else if (meant.jump) store.tell({ type: "go", index: meant.jump === "first" ? 0 : store.state.count - 1 });
       else if (meant.back) store.tell({ type: "back" });
-      else if (meant.pan) this.zoom.pan(meant.pan);
       else this.zoom.zoom(meant.zoom);
     }
 
-    #walk(event) {
-      const contacts = [...document.querySelectorAll(".overview button[data-index]")];
-      const here = Math.max(contacts.indexOf(document.activeElement), 0);
-      const there = kiosk.contactFrom(contacts.map((contact) => contact.getBoundingClientRect()), here, event.key);
-      contacts[there].focus();
-      event.preventDefault();
+    /** Whether the mark stands on the picture itself, as it does where nothing is marked, or only by a touch. */
+    #isOnPicture() {
+      const { store, stage } = this.room;
+      const { panel, settings } = store.state;
+      if (settings || ![null, "more"].includes(panel)) return false;
+      const marked = document.activeElement;
+      return marked === document.body || marked === stage || !document.documentElement.hasAttribute("data-keys");
+    }
+
+    #arrow(event) {
+      const { key, target } = event;
+      const { room } = this;
+      const sideways = key === "ArrowLeft" || key === "ArrowRight";
+      if (target.matches("input") && sideways) return false;
+      const isOnPicture = this.#isOnPicture();
+      document.documentElement.setAttribute("data-keys", "");
+      if (target.closest(".zoom-canvas")) return this.zoom.pan(PANS[key]) || true;
+      if (!isOnPicture) return this.#walk(key);
+      room.focusStage();
+      const on = document.documentElement.dir === "rtl" ? -1 : 1;
+      if (sideways) room.move(PANS[key][0] * on);
+      else this.#mark(kiosk.markable()[0]);
+      return true;
+    }
+
+    #walk(key) {
+      const { stage } = this.room;
+      const elements = kiosk.markable();
+      const from = elements.includes(document.activeElement) ? document.activeElement : null;
+      if (!from) return this.#mark(elements[0]);
+      if (kiosk.scrollsOn(from, key)) return true;
+      const home = stage.closest("[inert]") || this.room.store.state.settings ? [] : [stage];
+      this.#mark(kiosk.markFrom(from, key, [...home, ...elements]));
+      return true;
+    }
+
+    #mark(element) {
+      if (element) element.focus();
+      return true;
+    }
+
+    /** On a picture Enter is the tap that looks closer; where there is none to look at, it goes to the controls. */
+    #enter() {
+      const { store, slides, stage } = this.room;
+      const marked = document.activeElement;
+      if (marked.closest(".zoom-canvas")) return this.#mark(document.querySelector(".zoom-bar button"));
+      if (marked !== stage && marked !== document.body) return false;
+      const slide = slides[store.state.index];
+      if (!store.state.panel && kiosk.hasPicture(slide) && !kiosk.isCovered(slide, store.state)) store.tell({ type: "open", panel: "zoom" });
+      else this.#mark(kiosk.markable()[0]);
+      return true;
     }
   };
 })((window.kiosk = window.kiosk || {}));

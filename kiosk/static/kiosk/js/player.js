@@ -114,7 +114,7 @@
     }
   };
 
-  /** Closing a panel gives the focus back to what opened it. */
+  /** Closing a panel gives the focus back to what opened it; going to another picture gives it to the picture. */
   kiosk.Returning = class {
     #opener = null;
 
@@ -123,7 +123,8 @@
         if (!before) return;
         const opened = (!before.panel && now.panel) || (!before.settings && now.settings);
         const closed = !now.panel && !now.settings && (before.panel || before.settings);
-        if (closed && this.#opener && this.#opener.isConnected) this.#opener.focus({ preventScroll: true });
+        if (closed && now.index !== before.index) room.focusStage();
+        else if (closed && this.#opener && this.#opener.isConnected) this.#opener.focus({ preventScroll: true });
         if (closed) this.#opener = null;
         if (opened) this.#opener ||= this.#pressed;
       });

@@ -36,6 +36,7 @@
         this.sizeWord,
         sizes,
         kiosk.make("div", { class: "switches" }, this.switches.map(({ button }) => button)),
+        (this.keys = kiosk.make("p", { class: "settings-word settings-keys" })),
       );
       this.box = this.room.scrolling(body, "settings-scroll");
       return kiosk.make("section", { class: "settings", role: "dialog", hidden: true }, this.box, kiosk.make("div", { class: "sheet-end" }, this.done));
@@ -54,6 +55,7 @@
         button.setAttribute("aria-pressed", String(now.size === SIZES[place]));
       });
       for (const { name, key, button } of this.switches) this.#write(button, voice.word(key), now[name]);
+      this.keys.textContent = voice.word("by_keys");
       this.done.textContent = voice.word("done");
       if (before && !before.settings) this.done.focus({ preventScroll: true });
     }
