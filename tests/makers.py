@@ -15,7 +15,7 @@ from PIL import Image
 
 from archive.imaging.fingerprint import sha256_of
 from archive.imaging.pictures import make_pictures
-from archive.imaging.recipe import RECIPE
+from archive.imaging.recipe import current
 from archive.models import (
     Caption,
     Citation,
@@ -83,7 +83,7 @@ def an_original(*, content: bytes | None = None, pictures: bool = True, **fields
         "height": height,
         "mode": "RGB",
         "received_name": f"scan-{sha256[:6]}.jpg",
-        "recipe": RECIPE if made else "",
+        "recipe": current().name if made else "",
         "renditions": [asdict(rendition) for rendition in made.renditions] if made else [],
         "tiles": (made.tiles or "") if made else "",
         "placeholder": made.placeholder if made else "",

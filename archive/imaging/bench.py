@@ -57,7 +57,13 @@ def carried_out(order: dict[str, Any]) -> dict[str, Any]:
     try:
         if order["do"] == "inspect":
             return {"scan": dataclasses.asdict(inspect_scan(path, max_pixels=max_pixels))}
-        made = make_pictures(path, Path(order["into"]), max_pixels=max_pixels, sha256=order["sha256"])
+        made = make_pictures(
+            path,
+            Path(order["into"]),
+            max_pixels=max_pixels,
+            sha256=order["sha256"],
+            recipe_name=order["recipe_name"],
+        )
         return {"made": dataclasses.asdict(made)}
     except RefusedScan as refusal:
         return {"refused": str(refusal)}

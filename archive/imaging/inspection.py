@@ -11,7 +11,7 @@ from archive.imaging.embedded import embedded_facts, orientation_of, resolution_
 from archive.imaging.formats import ScanFormat, Sheet, format_of
 from archive.imaging.headers import opened
 from archive.imaging.profiles import profile_name
-from archive.imaging.recipe import JPEG_LONGEST_SIDE, family_widths, scaled_height
+from archive.imaging.recipe import JPEG_LONGEST_SIDE, current, scaled_height
 from archive.imaging.refusal import RefusedScan
 
 MAX_PIXELS = 500_000_000
@@ -88,7 +88,7 @@ def refuse_impossible_size(width: int, height: int, max_pixels: int) -> None:
             f"The picture has {width * height:,} pixels ({width:,} × {height:,}); "
             f"the limit is {max_pixels:,}. Make a smaller copy, or raise MAX_PIXELS if this machine has the memory."
         )
-    largest = family_widths(width)[-1]
+    largest = current().family_widths(width)[-1]
     if scaled_height(largest, full_width=width, full_height=height) > JPEG_LONGEST_SIDE:
         raise RefusedScan(
             f"The picture is a strip of {width:,} × {height:,} px: no JPEG can be so tall "

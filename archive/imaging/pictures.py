@@ -6,13 +6,13 @@ from pathlib import Path
 import pyvips
 from PIL import JpegImagePlugin
 
-from archive.imaging import recipe
 from archive.imaging.decoding import decoded
 from archive.imaging.fingerprint import sha256_of
 from archive.imaging.inspection import MAX_PIXELS, inspect_scan
 from archive.imaging.likeness import likeness_of
 from archive.imaging.placeholder import placeholder_of
-from archive.imaging.tiles import make_tiles
+from archive.imaging.recipe import RECIPES, Recipe, current, scaled_height
+from archive.imaging.tiles import make_tiles, tiles_are_whole
 from archive.imaging.unfinished import making_folder, put_in_place
 
 
@@ -40,27 +40,35 @@ class PictureSet:
 
 
 def make_pictures(
-    original: Path, into: Path, *, max_pixels: int = MAX_PIXELS, sha256: str | None = None
+    original: Path,
+    into: Path,
+    *,
+    max_pixels: int = MAX_PIXELS,
+    sha256: str | None = None,
+    recipe_name: str = "",
 ) -> PictureSet:
-    """Make the access family and the tiles of one original under `into`, or find them made.
+    """Make the access family and the tiles of one original under `into`, or find them made; of a set of which
+    something has been lost, what is missing.
 
-    Raises RefusedScan for a file that is not taken. `sha256` spares hashing what the caller has hashed.
-    Killed at any moment this leaves no half-made set: tiles enter their place first and the pictures' folder
-    last, each by one rename.
+    Raises RefusedScan for a file that is not taken. `sha256` spares hashing what the caller has hashed; `recipe_name`
+    is the current recipe's unless an older release's pictures are wanted. Killed at any moment this leaves no
+    half-made set: tiles enter their place first and the pictures' folder last, each by one rename.
     """
     scan = inspect_scan(original, max_pixels=max_pixels)
-    name = sharded(sha256 or sha256_of(original))
+    recipe = RECIPES[recipe_name] if recipe_name else current()
+    name = sharded(recipe, sha256 or sha256_of(original))
     tiled = recipe.needs_tiles(scan.width)
-    if not is_whole(into, name, tiled=tiled):
+    if not is_whole(into, name, recipe, width=scan.width):
         with making_folder(into) as folder:
             with decoded(original, orientation=scan.orientation, scratch=folder) as picture:
-                make_family(picture, folder / "pictures")
+                make_family(picture, folder / "pictures", recipe)
                 if tiled:
                     make_tiles(
                         picture,
                         folder / "tiles",
+                        recipe,
                         address=f"/media/tiles/{name}",
-                        largest=folder / "pictures" / f"{recipe.LARGEST}.jpg",
+                        largest=folder / "pictures" / f"{recipe.largest}.jpg",
                     )
             if tiled:
                 put_in_place(folder / "tiles", into / "tiles" / name)
@@ -68,26 +76,28 @@ def make_pictures(
     return picture_set(into, name, tiled=tiled)
 
 
-def sharded(sha256: str) -> str:
-    return f"{recipe.RECIPE}/{sha256[:2]}/{sha256}"
+def sharded(recipe: Recipe, sha256: str) -> str:
+    return f"{recipe.name}/{sha256[:2]}/{sha256}"
 
 
-def is_whole(into: Path, name: str, *, tiled: bool) -> bool:
-    pictures, tiles = into / "pictures" / name, into / "tiles" / name
-    return pictures.is_dir() and (tiles.is_dir() or not tiled)
+def is_whole(into: Path, name: str, recipe: Recipe, *, width: int) -> bool:
+    """Whether every file that the recipe makes of a picture so wide is there."""
+    family = (into / "pictures" / name / f"{each}.jpg" for each in recipe.family_widths(width))
+    tiled = recipe.needs_tiles(width)
+    return all(file.is_file() for file in family) and (not tiled or tiles_are_whole(into / "tiles" / name))
 
 
-def make_family(picture: pyvips.Image, folder: Path) -> None:
+def make_family(picture: pyvips.Image, folder: Path, recipe: Recipe) -> None:
     """Each size from the next larger, so the whole family costs little more than its largest member."""
     folder.mkdir()
     source = picture
     for width in reversed(recipe.family_widths(picture.width)):
         source = reduced(source, width, full=picture)
-        source.jpegsave(str(folder / f"{width}.jpg"), **recipe.JPEG_OPTIONS)
+        source.jpegsave(str(folder / f"{width}.jpg"), **recipe.jpeg_options)
 
 
 def reduced(source: pyvips.Image, width: int, *, full: pyvips.Image) -> pyvips.Image:
-    height = recipe.scaled_height(width, full_width=full.width, full_height=full.height)
+    height = scaled_height(width, full_width=full.width, full_height=full.height)
     if (source.width, source.height) == (width, height):
         return source
     smaller = source.resize(width / source.width, vscale=height / source.height, kernel="lanczos3")

@@ -72,7 +72,10 @@ def sweep(workshop: Path) -> None:
 
 
 def put_in_place(made: Path, place: Path) -> None:
-    """Rename a whole made folder into its place; when somebody else was quicker, theirs stays."""
+    """Rename a whole made folder into its place; what stands there already stays, and what it lacks is filled in.
+
+    It stands there when somebody else was quicker, or when a part of it was lost.
+    """
     settle(made)
     place.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -80,7 +83,19 @@ def put_in_place(made: Path, place: Path) -> None:
     except OSError:
         if not place.is_dir():
             raise
+        fill_in(made, place)
     settle_folder(place.parent)
+
+
+def fill_in(made: Path, place: Path) -> None:
+    """Move the files that the place lacks, each by one rename."""
+    for root, _, names in os.walk(made):
+        into = place / Path(root).relative_to(made)
+        into.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            if not (into / name).is_file():
+                (Path(root) / name).replace(into / name)
+        settle_folder(into)
 
 
 def settle(folder: Path) -> None:

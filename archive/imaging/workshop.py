@@ -137,7 +137,13 @@ class Workshop:
             bench.close()
 
     def make(
-        self, original: Path, into: Path, max_pixels: int = MAX_PIXELS, *, sha256: str | None = None
+        self,
+        original: Path,
+        into: Path,
+        max_pixels: int = MAX_PIXELS,
+        *,
+        sha256: str | None = None,
+        recipe_name: str = "",
     ) -> Future[PictureSet]:
         order = {
             "do": "make",
@@ -145,6 +151,7 @@ class Workshop:
             "into": str(into.resolve()),
             "max_pixels": max_pixels,
             "sha256": sha256,
+            "recipe_name": recipe_name,
         }
         return self.clerks.submit(self.made, order)
 

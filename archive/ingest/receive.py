@@ -16,7 +16,7 @@ from archive.curation.look_alikes import remember_likeness
 from archive.imaging.fingerprint import sha256_of
 from archive.imaging.inspection import Scan, inspect_scan
 from archive.imaging.pictures import PictureSet
-from archive.imaging.recipe import RECIPE
+from archive.imaging.recipe import current
 from archive.imaging.refusal import RefusedScan
 from archive.imaging.unfinished import making_folder
 from archive.imaging.workshop import Workshop
@@ -123,7 +123,7 @@ class Receiving:
             raise RuntimeError("The pictures of this scan are not finished.")
         seen, scan = self.examined, self.examined.scan
         made = {
-            "recipe": RECIPE,
+            "recipe": current().name,
             "renditions": [asdict(rendition) for rendition in self.pictures.renditions],
             "tiles": self.pictures.tiles or "",
             "placeholder": self.pictures.placeholder,

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,17 +9,17 @@ from PIL import Image
 
 from archive.imaging.fingerprint import sha256_of
 from archive.imaging.pictures import make_pictures
-from archive.imaging.recipe import family_widths
+from archive.imaging.recipe import CURRENT, RECIPES
 from archive.imaging.refusal import RefusedScan
 from tests.archive.imaging.scans import a_noisy_scan, a_picture, a_scan, seen
 
 
 def test_the_family_is_never_enlarged_and_keeps_every_pixel_below_its_largest() -> None:
-    assert family_widths(90) == (90,)
-    assert family_widths(320) == (320,)
-    assert family_widths(2_400) == (320, 640, 1280, 1920, 2400)
-    assert family_widths(3_840) == (320, 640, 1280, 1920, 3840)
-    assert family_widths(12_000) == (320, 640, 1280, 1920, 3840)
+    assert CURRENT.family_widths(90) == (90,)
+    assert CURRENT.family_widths(320) == (320,)
+    assert CURRENT.family_widths(2_400) == (320, 640, 1280, 1920, 2400)
+    assert CURRENT.family_widths(3_840) == (320, 640, 1280, 1920, 3840)
+    assert CURRENT.family_widths(12_000) == (320, 640, 1280, 1920, 3840)
 
 
 def test_pictures_lie_under_their_recipe_and_the_fingerprint_of_their_original(tmp_path: Path) -> None:
@@ -49,6 +50,35 @@ def test_lost_pictures_and_lost_tiles_are_made_again(tmp_path: Path) -> None:
         shutil.rmtree(tmp_path / "media" / lost)
         assert make_pictures(original, tmp_path / "media") == first
         assert (tmp_path / "media" / str(first.tiles)).is_file()
+
+
+@pytest.mark.parametrize(
+    "lost", ["pictures/*/*/*/640.jpg", "tiles/*/*/*/info.json", "tiles/*/*/*/*/*/0/*.jpg"]
+)
+def test_of_a_set_that_has_lost_a_part_that_part_is_made_again_and_nothing_else_is_touched(
+    lost: str, tmp_path: Path
+) -> None:
+    original, media = a_scan(tmp_path / "scan.jpg", 4_000, 600), tmp_path / "media"
+    first = make_pictures(original, media)
+    thumbnail = (media / first.renditions[0].path).with_name("overview-50-50.jpg")
+    thumbnail.write_bytes(b"drawn by somebody else")
+    before = {path: path.read_bytes() for path in sorted(media.rglob("*")) if path.is_file()}
+    gone = next(media.glob(lost))
+    gone.unlink()
+    assert make_pictures(original, media) == first
+    assert {path: path.read_bytes() for path in sorted(media.rglob("*")) if path.is_file()} == before
+
+
+def test_an_older_recipe_makes_its_pictures_under_its_own_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer = replace(CURRENT, name="r2", widths=(320, 800), picture_quality=70)
+    monkeypatch.setitem(RECIPES, "r2", newer)
+    monkeypatch.setattr("archive.imaging.recipe.CURRENT", newer)
+    original = a_scan(tmp_path / "scan.jpg", 700, 500)
+    new = make_pictures(original, tmp_path / "media")
+    old = make_pictures(original, tmp_path / "media", recipe_name="r1")
+    assert [each.path.split("/")[1] for each in (*new.renditions, *old.renditions)] == ["r2"] * 2 + ["r1"] * 3
 
 
 def test_renditions_are_baseline_jpegs_that_tell_nothing_of_their_origin(tmp_path: Path) -> None:

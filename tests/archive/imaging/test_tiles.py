@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from archive.imaging.pictures import make_pictures
-from archive.imaging.tiles import scale_factors
+from archive.imaging.tiles import scale_factors, tiles_are_whole
 from tests.archive.imaging.scans import a_noisy_scan, a_scan
 
 
@@ -84,6 +84,21 @@ def test_only_what_is_larger_than_its_largest_rendition_has_tiles(tmp_path: Path
 
 
 def test_the_pyramid_ends_at_a_single_tile() -> None:
-    assert scale_factors(512, 512) == [1]
-    assert scale_factors(513, 10) == [1, 2]
-    assert scale_factors(12_000, 9_000) == [1, 2, 4, 8, 16, 32]
+    assert scale_factors(512, 512, 512) == [1]
+    assert scale_factors(513, 10, 512) == [1, 2]
+    assert scale_factors(12_000, 9_000, 512) == [1, 2, 4, 8, 16, 32]
+
+
+@pytest.mark.parametrize("size", [(3_841, 40), (4_200, 3_000), (4_609, 1_025)])
+def test_a_pyramid_is_whole_until_any_of_its_files_is_lost(size: tuple[int, int], tmp_path: Path) -> None:
+    made = make_pictures(a_scan(tmp_path / "scan.jpg", *size), tmp_path / "media")
+    folder = (tmp_path / "media" / str(made.tiles)).parent
+    assert tiles_are_whole(folder)
+    lost = sorted(folder.rglob("*.jpg"))[3]
+    content = lost.read_bytes()
+    lost.unlink()
+    assert not tiles_are_whole(folder)
+    lost.write_bytes(content)
+    assert tiles_are_whole(folder)
+    (folder / "info.json").unlink()
+    assert not tiles_are_whole(folder)

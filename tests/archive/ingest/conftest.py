@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import Future
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import pytest
 
@@ -27,11 +27,11 @@ class WorkshopAtHand:
         return
 
     def make(
-        self, original: Path, into: Path, max_pixels: int = MAX_PIXELS, *, sha256: str | None = None
+        self, original: Path, into: Path, max_pixels: int = MAX_PIXELS, **wanted: Any
     ) -> Future[PictureSet]:
         future: Future[PictureSet] = Future()
         try:
-            future.set_result(make_pictures(original, into, max_pixels=max_pixels, sha256=sha256))
+            future.set_result(make_pictures(original, into, max_pixels=max_pixels, **wanted))
         except RefusedScan as reason:
             future.set_exception(reason)
         return future
