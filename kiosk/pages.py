@@ -10,7 +10,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 
-from archive.standards.languages import LANGUAGES
+from archive.standards.languages import KNOWN, LANGUAGES, Language
 from kiosk import floor
 from kiosk.staff_pin import staff_pin_mark
 from kiosk.words.interface import interface_words
@@ -64,10 +64,16 @@ def left_page() -> str:
     return render_to_string("kiosk/left.html", {"words": words, "static_root": static("kiosk/")})
 
 
+def _tongue(language: Language) -> dict[str, Any]:
+    """What the search must know of a language besides its words."""
+    return {name: getattr(language, name) for name in ("keyboards", "own_characters", "word_endings")}
+
+
 def _render(*, static_root: str, **facts: Any) -> str:
     files = player_files()
     context = {
         "words": interface_words(list(LANGUAGES)),
+        "tongues": {tag: _tongue(language) for tag, language in KNOWN.items()},
         "styles": [static_root + path for path in files["styles"]],
         "scripts": [static_root + path for path in files["scripts"]],
         "static_root": static_root,

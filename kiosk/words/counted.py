@@ -12,6 +12,7 @@ COUNTED: dict[str, Callable[[int], str]] = {
     "starting_again": lambda number: npgettext(
         "idle screen", "Starting again in {seconds} second", "Starting again in {seconds} seconds", number
     ),
+    "found_count": lambda number: npgettext("search", "{count} result", "{count} results", number),
     "photograph_count": lambda number: npgettext(
         "how many", "{count} photograph", "{count} photographs", number
     ),

@@ -18,6 +18,8 @@ MUSEUM: dict[str, _StrPromise] = {
     "why_our_words_differ": pgettext_lazy("heading", "Why we word it differently"),
     "where_it_has_been": pgettext_lazy("heading", "Where it has been"),
     "sources": pgettext_lazy("heading", "Sources"),
+    "take_with_you": pgettext_lazy("heading", "Take it with you"),
+    "page_hint": pgettext_lazy("beside a QR code", "This page on your own phone:"),
     "rights": pgettext_lazy("heading", "Rights"),
     "credit": pgettext_lazy("heading", "Credit"),
     "confidence_certain": pgettext_lazy("how sure a statement is", "certain"),

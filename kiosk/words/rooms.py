@@ -20,6 +20,8 @@ ROOMS: dict[str, _StrPromise] = {
     "story": pgettext_lazy("part of the page", "Story"),
     "timeline": pgettext_lazy("part of the page", "Timeline"),
     "map": pgettext_lazy("part of the page", "Map"),
+    "search": pgettext_lazy("part of the page", "Search"),
+    "keyboard": pgettext_lazy("part of the page", "Keyboard"),
     "photographs": pgettext_lazy("part of the page", "Photographs"),
     "calm": pgettext_lazy("no release can be had yet", "The exhibit will begin in a moment."),
     "not_published": pgettext_lazy("nothing is published", "This exhibit is not published yet."),

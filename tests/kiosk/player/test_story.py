@@ -116,7 +116,7 @@ def test_a_screen_in_school_mode_shows_the_rest(visit: Visit) -> None:
 
 def test_timeline_and_map_are_doors_among_all_pictures(reader: Visitor) -> None:
     reader.tap("overview")
-    expect(reader.page.locator(".doors button")).to_have_text(["Timeline", "Map"])
+    expect(reader.page.locator(".doors button")).to_have_text(["Timeline", "Map", "Search"])
     reader.page.locator(".doors button", has_text="Map").tap()
     reader.stands_at(MAP)
 

@@ -5,9 +5,9 @@
    * What a key asks for: {move}, {jump: "first" | "last"}, {back}, {zoom} or null; arrows are read apart. Pure.
    */
   kiosk.readKey = function (key, panel) {
-    if (key === "Escape" || key === "Backspace") return { back: true };
+    if (key === "Escape" || (key === "Backspace" && panel !== "search")) return { back: true };
     if (panel === "zoom") return kiosk.readZoomKey(key);
-    if (panel === "overview") return null;
+    if (panel === "overview" || panel === "search") return null;
     if (key === "PageDown") return { move: 1 };
     if (key === "PageUp") return { move: -1 };
     if (key === "Home") return { jump: "first" };

@@ -57,33 +57,10 @@
       const title = voice.element("span", "contact-name", voice.caption(slide, "title"))
         || voice.wordElement("span", "contact-name", "withdrawn");
       button.append(
-        this.#drawFace(slide),
+        kiosk.drawFace(slide, this.room),
         kiosk.make("span", { class: "contact-words" }, kiosk.make("span", { class: "contact-number", text: String(index + 1) }), title),
       );
       return kiosk.make("li", {}, button);
-    }
-
-    /** What stands in the little frame of a slide without a picture: the words it came with, or its own first ones. */
-    #faceWords(slide) {
-      const { voice } = this.room;
-      if (slide.kind === "withdrawn") return voice.wordElement("span", "face-words", "withdrawn");
-      const came = slide.source_caption;
-      if (!came) return voice.element("span", "face-words", voice.caption(slide, "label"));
-      return kiosk.make("span", { class: "face-words", lang: came.language, text: voice.quoted(came.text, came.language) });
-    }
-
-    #drawFace(slide) {
-      const { voice, media } = this.room;
-      if (kiosk.needsCover(slide)) {
-        return kiosk.make("span", { class: "face", "data-face": "cover" }, voice.wordElement("span", "face-words", "covered"));
-      }
-      if (kiosk.hasPicture(slide) && slide.thumbnail) {
-        const image = kiosk.make("img", { src: media(slide.thumbnail.path), alt: "", loading: "lazy", decoding: "async", draggable: "false" });
-        image.addEventListener("error", () => image.remove(), { once: true });
-        return kiosk.make("span", { class: "face", "data-face": "picture" }, image);
-      }
-      const words = this.#faceWords(slide);
-      return kiosk.make("span", { class: "face", "data-face": slide.kind === "photograph" ? "plate" : slide.kind, "aria-hidden": "true" }, words);
     }
   };
 })((window.kiosk = window.kiosk || {}));

@@ -63,6 +63,7 @@
       this.sheet = new kiosk.Sheet(room);
       this.overview = new kiosk.Overview(room);
       this.ways = new kiosk.Ways(room);
+      this.search = new kiosk.Search(room, this.page.minisearch);
       this.settings = new kiosk.SettingsPanel(room);
       this.attract = new kiosk.Attract(room);
       this.keyboard = new kiosk.Keyboard(room, this.zoom);
@@ -72,8 +73,8 @@
 
     /** Puts everything into the document, in reading order, and begins. */
     hang(host) {
-      const { room, stage, label, rail, sheet, overview, ways, settings, zoom, attract, idle } = this;
-      const main = kiosk.make("main", { class: "kiosk" }, stage.element, label.element, sheet.element, overview.element, ways.element, settings.element,
+      const { room, stage, label, rail, sheet, overview, ways, search, settings, zoom, attract, idle } = this;
+      const main = kiosk.make("main", { class: "kiosk" }, stage.element, label.element, sheet.element, overview.element, ways.element, search.element, settings.element,
         rail.element, zoom.element, attract.element, idle.element, stage.said);
       host.replaceChildren(main);
       stage.start();
@@ -91,7 +92,7 @@
       stage.element.inert = asleep || covered;
       label.element.inert = asleep || covered || now.settings;
       rail.element.inert = asleep || now.panel === "zoom";
-      for (const panel of [this.sheet, this.overview, this.ways]) panel.element.inert = asleep || now.settings;
+      for (const panel of [this.sheet, this.overview, this.ways, this.search]) panel.element.inert = asleep || now.settings;
       zoom.element.inert = asleep;
     }
 

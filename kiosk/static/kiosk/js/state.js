@@ -2,7 +2,7 @@
   "use strict";
 
   /**
-   * What the screen shows, as one value. Panels: "more", "known", "overview", "timeline", "map", "zoom" or null.
+   * What the screen shows, as one value. Panels: "more", "known", "overview", "timeline", "map", "search", "zoom" or null.
    * `shown` holds the ids of covered pictures the visitor chose to see, `lost` of pictures that would not load.
    */
   kiosk.startState = function (usual) {

@@ -15,7 +15,7 @@
 
   /**
    * The ways to the photographs beside their order: to the exhibit's own timelines and maps; where it tells none, to one
-   * drawn from the photographs; and the search. → [{key, slide}]: one of them opens a panel of that name. Pure.
+   * drawn from the photographs. → [{key, slide}]: one of them opens a panel of that name. Pure.
    */
   kiosk.waysOf = function (slides) {
     const told = (kind) => slides.filter((slide) => slide.kind === "story" && kiosk.storyShape(slide) === kind);
@@ -25,10 +25,10 @@
     });
   };
 
-  /** In the overview: other ways to the pictures. Null where there are none. */
+  /** In the overview: other ways to the pictures, and the search. */
   kiosk.drawDoors = function (room) {
     const { voice, store, slides, signal } = room;
-    const doors = kiosk.waysOf(slides).map(({ key, slide }) => {
+    const doors = [...kiosk.waysOf(slides), { key: "search", slide: null }].map(({ key, slide }) => {
       const opening = slide ? { type: "go", index: slides.indexOf(slide) } : { type: "open", panel: key };
       const door = kiosk.makeButton("door", () => store.tell(opening), signal);
       door.dataset.slide = slide ? slide.id : "";
@@ -37,7 +37,7 @@
       door.textContent = voice.word(key);
       return door;
     });
-    return doors.length ? kiosk.make("nav", { class: "doors", "aria-label": voice.word("ways_to_pictures") }, doors) : null;
+    return kiosk.make("nav", { class: "doors", "aria-label": voice.word("ways_to_pictures") }, doors);
   };
 
   /** A timeline or a map of the photographs alone: the drawing over the stage, the same in words over the label. */
