@@ -31,8 +31,8 @@ class ScreenAdmin(RecordAdmin):
     fields = (
         ("name", "where"),
         ("exhibit", "pinned_release"),
-        ("diagonal_inches", "viewing_distance_mm"),
-        "school_mode",
+        ("diagonal_inches", "viewing_distance_mm", "lower_edge_mm"),
+        ("school_mode", "low_controls"),
         ("shown_digest", "last_seen_at", "last_picture_at", "restarts"),
     )
 

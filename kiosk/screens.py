@@ -38,6 +38,8 @@ def facts(screen: Screen) -> dict[str, Any]:
         "data": {
             "diagonal-inches": screen.diagonal_inches,
             "viewing-distance-mm": screen.viewing_distance_mm,
+            **({} if screen.lower_edge_mm is None else {"lower-edge-mm": screen.lower_edge_mm}),
+            "low-controls": "true" if screen.low_controls else "false",
             "school-mode": "true" if screen.school_mode else "false",
         },
     }

@@ -21,8 +21,18 @@ class Screen(models.Model):
     diagonal_inches = models.FloatField(
         "diagonal (inches)", default=24, validators=[MinValueValidator(3), MaxValueValidator(200)]
     )
-    viewing_distance_mm = models.PositiveIntegerField("viewing distance (mm)", default=600)
+    viewing_distance_mm = models.PositiveIntegerField(
+        "viewing distance (mm)", default=600, validators=[MinValueValidator(200), MaxValueValidator(10_000)]
+    )
+    lower_edge_mm = models.PositiveIntegerField(
+        "lower edge above the floor (mm)",
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(3000)],
+        help_text="Of the picture, not of the frame. From it the player knows how far up hands reach.",
+    )
     school_mode = models.BooleanField("school mode: leaves slides with an advisory out", default=False)
+    low_controls = models.BooleanField("controls low down from the start", default=False)
     shown_digest = models.CharField("release it shows now", max_length=80, blank=True, editable=False)
     last_seen_at = models.DateTimeField("last heard of", null=True, blank=True, editable=False)
     last_picture_at = models.DateTimeField("last showed a new picture", null=True, blank=True, editable=False)

@@ -34,6 +34,13 @@ def test_the_page_carries_its_screens_facts_and_runs_no_query(
     assert 'data-screen="hall-1"' in page
 
 
+def test_the_page_carries_how_its_screen_hangs(client: Client) -> None:
+    a_hung_screen(low_controls=True, lower_edge_mm=820, viewing_distance_mm=900)
+    page = client.get("/exhibits/harbin/?screen=hall-1").content.decode()
+    for fact in ('data-low-controls="true"', 'data-lower-edge-mm="820"', 'data-viewing-distance-mm="900"'):
+        assert fact in page
+
+
 def test_a_pinned_screen_reads_its_own_release(client: Client) -> None:
     screen = a_hung_screen()
     screen.pinned_release = screen.exhibit.releases.get(number=1)
