@@ -119,16 +119,13 @@ def _sides(contents: dict[str, Any]) -> list[dict[str, Any]]:
     return [*contents["slides"], *backs]
 
 
-def clear_pictures(sha256: str) -> None:
-    """Take every public picture and tile of one original off the floor, of any recipe."""
+def clear_files(sha256: str) -> None:
+    """Take every public picture and tile of one scan, of any recipe, or one narration off the floor."""
     for kind in ("pictures", "tiles"):
         for folder in public().glob(f"{kind}/*/{sha256[:2]}/{sha256}"):
             shutil.rmtree(folder)
-
-
-def clear_narration(name: str) -> None:
-    """Take one sound file off the floor."""
-    (public() / name).unlink(missing_ok=True)
+    for file in public().glob(f"narrations/{sha256[:2]}/{sha256}.*"):
+        file.unlink()
 
 
 def _with_tombstone(exhibit: Exhibit, slide: dict[str, Any], gone: dict[str, Photograph]) -> dict[str, Any]:

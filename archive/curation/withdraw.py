@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.db import transaction
 from django.db.models import Q
 
-from archive.curation.floor import clear_narration, clear_pictures, lay_out
+from archive.curation.floor import clear_files, lay_out
 from archive.curation.withdrawn import files_shown, write_withdrawn
-from archive.models import Caption, Narration, Original, Photograph, Release, Withdrawal
+from archive.models import Original, Photograph, Release, Withdrawal
 from archive.models.fields import LanguageMap
 
 
@@ -56,17 +56,8 @@ def _clear_the_floor(withdrawn: list[Photograph]) -> None:
     for record in withdrawn:
         scans = {scan.sha256 for scan in _scans_of(record)}
         for sha256 in scans | set(files_shown(record, contents)):
-            clear_pictures(sha256)
-    for narration in _narrations_only_of(withdrawn):
-        clear_narration(narration.name)
+            clear_files(sha256)
 
 
 def _names_any(release: Release, withdrawn: list[Photograph]) -> bool:
     return any(f'"{record.catalogue_number}"' in release.manifest for record in withdrawn)
-
-
-def _narrations_only_of(withdrawn: list[Photograph]) -> list[Narration]:
-    """What is read aloud of these photographs and of none that stays."""
-    stays = Caption.objects.exclude(photograph__status=Photograph.Status.WITHDRAWN)
-    read = Narration.objects.filter(captions__photograph__in=withdrawn)
-    return list(read.exclude(captions__in=stays).distinct())

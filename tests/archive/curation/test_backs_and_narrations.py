@@ -72,6 +72,16 @@ def test_withdrawing_takes_back_and_narration_off_the_floor_too(
     assert not list((public() / "narrations").rglob("*.wav"))
 
 
+def test_withdrawing_takes_a_narration_of_an_earlier_release_off_the_floor_too(
+    exhibit: Exhibit, photograph: Photograph
+) -> None:
+    publish(exhibit, by="Chen Li")
+    photograph.captions.update(narration=None)
+    publish(exhibit, by="Chen Li")
+    withdraw(photograph, reason={"en": "The family asked."}, by="Chen Li")
+    assert not list((public() / "narrations").rglob("*.wav"))
+
+
 def test_a_narration_that_another_photograph_still_has_stays(
     exhibit: Exhibit, photograph: Photograph
 ) -> None:

@@ -85,6 +85,7 @@ NO_PICTURE = {
     "thumbnail": None,
     "tiles": None,
     "tiles_size": None,
+    "verso": None,
 }
 
 
@@ -160,6 +161,16 @@ def a_picture(*, number: int = 1, width: int = 1280, height: int = 853) -> Json:
     put_whole(public() / folder / "thumbnail.jpg", thumbnail)
     small = {"path": f"{folder}/thumbnail.jpg", "width": 480, "height": 360, "bytes": len(thumbnail)}
     return {"pictures": made, "thumbnail": small, "proportion": width / height, "stand_in": False}
+
+
+def a_back(*, number: int = 1) -> Json:
+    """The other side of a drawn picture, of another shape than any front."""
+    pictures = a_picture(number=100 + number, width=1000, height=800)
+    return {
+        **{name: pictures[name] for name in ("pictures", "proportion")},
+        "tiles": None,
+        "tiles_size": None,
+    }
 
 
 @cache

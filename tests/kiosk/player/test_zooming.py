@@ -17,6 +17,7 @@ from tests.kiosk.player.visitor import Visitor
 
 LIBRARY = "openseadragon.min.js"
 WIDTH, HEIGHT = 4400, 3000
+SEEN = "kiosk.player.zoom.viewer.viewport.getBounds(true)"
 LEVEL = "kiosk.player.zoom.viewer.viewport.getZoom(true) / kiosk.player.zoom.viewer.viewport.getHomeZoom()"
 
 
@@ -100,9 +101,35 @@ def test_two_fingers_zoom(closer: Visitor) -> None:
     zoomed_in(closer)
 
 
-def test_a_double_tap_zooms(closer: Visitor) -> None:
-    closer.page.locator(".zoom-canvas").dblclick()
+def test_a_double_tap_zooms_and_one_tap_leads_back_from_there(closer: Visitor) -> None:
+    closer.double_tap(900, 500)
     zoomed_in(closer)
+    closer.tap("back")
+    expect(closer.page.locator(".zoom")).to_be_hidden()
+
+
+def test_a_finger_pans_and_the_picture_never_leaves_the_screen(closer: Visitor) -> None:
+    for _ in range(3):
+        closer.tap("zoom-in")
+    zoomed_in(closer)
+    finger = closer.page.context.new_cdp_session(closer.page)
+    closer.page.evaluate(
+        f"""() => {{
+          window.strayed = 0;
+          kiosk.player.zoom.viewer.addHandler("update-viewport", () => {{
+            const seen = {SEEN};
+            strayed = Math.max(strayed, -seen.x, seen.x + seen.width - 1);
+          }});
+        }}"""
+    )
+    for start, end, edge in ((1800, 100, f"{SEEN}.x + {SEEN}.width - 1"), (100, 1800, f"{SEEN}.x")):
+        for step in range(41):
+            point = {"x": start + (end - start) * step / 40, "y": 400}
+            kind = "touchMove" if step else "touchStart"
+            finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [point]})
+        finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+        closer.page.wait_for_function(f"() => Math.abs({edge}) < 0.03")
+    assert closer.page.evaluate("strayed") < 0.001
 
 
 def test_one_tap_leads_back_and_leaves_nothing_behind(closer: Visitor) -> None:

@@ -72,6 +72,14 @@ class Visitor:
     def here(self) -> Locator:
         return self.page.locator(".layer[data-here]")
 
+    def double_tap(self, x: float, y: float) -> None:
+        """Two touches at one place, as quick as a finger."""
+        finger = self.page.context.new_cdp_session(self.page)
+        for kind in ("touchStart", "touchEnd") * 2:
+            points = [{"x": x, "y": y}] if kind == "touchStart" else []
+            finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        finger.detach()
+
     def swipe(self, across: int) -> None:
         """One finger across the picture, by so many pixels."""
         self.drag([round(across * step / 8) for step in range(9)])

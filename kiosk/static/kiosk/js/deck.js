@@ -6,6 +6,16 @@
 
   kiosk.hasPicture = (slide) => kiosk.isPhotograph(slide) && (slide.pictures || []).length > 0;
 
+  /** The side of a photograph that is seen: its pictures, tiles and proportion. */
+  kiosk.sideOf = (slide, state) => (state.turned && slide.verso) || slide;
+
+  /** What is to be seen of a slide, for those who do not: `{text, language}`. */
+  kiosk.altOf = function (slide, state, voice) {
+    const back = state.turned && slide.verso;
+    const alt = voice.pick(voice.caption(slide, back ? "alt_back" : "alt")) || (!back && voice.pick(voice.caption(slide, "title")));
+    return alt || { text: voice.word(back ? "the_back" : "picture"), language: voice.language };
+  };
+
   kiosk.needsCover = (slide) => Boolean(slide.advisory) && slide.advisory.level === "advisory";
 
   kiosk.isCovered = (slide, state) => kiosk.needsCover(slide) && !state.shown.includes(slide.id);

@@ -4,6 +4,7 @@
   /** What a layer of the ring holds for one slide: drawn at once for words, after decoding for a picture. */
   kiosk.Furnishing = class {
     #photograph;
+    #back = null;
     #drawn = null;
 
     constructor(slide, room) {
@@ -34,9 +35,29 @@
       if (slide.kind === "story") return this.#hang(kiosk.drawStory(slide, room), "story");
       if (!this.#photograph) return this.#hang(kiosk.drawPlate(slide, room), "plate");
       if (!this.#photograph.isLoaded) this.#waitFor(slide);
+      if (this.#isTurned) return this.#turnOver();
       await this.#photograph.load();
       if (kiosk.isCovered(slide, room.store.state)) return this.#hang(kiosk.drawCover(slide, room), "cover");
+      if (this.#isTurned) return this.#turnOver();
       return this.#hang(this.#photograph.draw(), "photograph");
+    }
+
+    get #isTurned() {
+      const { store, slides } = this.room;
+      return store.state.turned && slides[store.state.index] === this.slide && Boolean(this.slide.verso);
+    }
+
+    /** The back; one that will not load is no loss of the front, which then stands there again. */
+    async #turnOver() {
+      this.#back ||= new kiosk.Photograph(this.slide, this.room, this.slide.verso);
+      try {
+        await this.#back.load();
+        if (this.#isTurned) this.#hang(this.#back.draw(), "photograph");
+      } catch (fault) {
+        console.warn(fault.message);
+        this.#back = null;
+        if (this.#isTurned) this.room.store.tell({ type: "turn" });
+      }
     }
 
     #waitFor(slide) {

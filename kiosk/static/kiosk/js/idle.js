@@ -47,7 +47,7 @@
     #tick() {
       const { store, times } = this.room;
       if (store.state.view !== "attract") kiosk.beat(1);
-      if (store.state.view === "attract") {
+      if (store.state.view === "attract" || this.room.narrator.isHeard) {
         this.#last = performance.now();
         return;
       }

@@ -2,14 +2,15 @@
   "use strict";
 
   /**
-   * What a key asks for: {move}, {jump: "first" | "last"}, {back}, {zoom} or null; arrows are read apart. Pure.
+   * What a key asks for: {move}, {jump: "first" | "last"}, {back}, {zoom}, {detail} or null; arrows are read apart. Pure.
    */
   kiosk.readKey = function (key, panel) {
     if (key === "Escape" || (key === "Backspace" && panel !== "search")) return { back: true };
-    if (panel === "zoom") return kiosk.readZoomKey(key);
+    const step = { PageDown: 1, PageUp: -1 }[key];
+    if (panel === "tour" && step) return { detail: step };
+    if (panel === "zoom" || panel === "tour") return kiosk.readZoomKey(key);
     if (panel === "overview" || panel === "search") return null;
-    if (key === "PageDown") return { move: 1 };
-    if (key === "PageUp") return { move: -1 };
+    if (step) return { move: step };
     if (key === "Home") return { jump: "first" };
     if (key === "End") return { jump: "last" };
     return null;
@@ -42,7 +43,7 @@
     #press(event) {
       const { state } = this.room.store;
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || state.view !== "slide") return;
-      const meant = kiosk.readKey(event.key, state.settings ? null : state.panel);
+      const meant = kiosk.readKey(event.key, state.settings ? null : state.detail === null ? state.panel : "tour");
       if (meant && !(event.target.matches("input") && event.key === "Backspace")) this.#do(meant);
       else if (!(event.key in PANS ? this.#arrow(event) : event.key === "Enter" && this.#enter())) return;
       event.preventDefault();
@@ -52,6 +53,7 @@
       const { store, move } = this.room;
       if (meant.move) move(meant.move);
       else if (meant.jump) store.tell({ type: "go", index: meant.jump === "first" ? 0 : store.state.count - 1 });
+      else if (meant.detail) this.zoom.tour.step(meant.detail);
       else if (meant.back) store.tell({ type: "back" });
       else this.zoom.zoom(meant.zoom);
     }

@@ -22,19 +22,28 @@
         this.actions,
       );
       this.opens = {};
-      for (const name of ["more", "known", "zoom"]) this.#makeAction(name);
+      const { store } = room;
+      this.#make("more", () => this.#toggle("more"));
+      this.#make("known", () => this.#toggle("known"));
+      this.#make("zoom", () => this.#toggle("zoom"));
+      this.#make("turn", () => store.tell({ type: "turn" }));
+      this.#make("listen", () => store.tell({ type: "speak", on: !store.state.speaking }));
+      room.narrator.hearVoices(() => this.show(store.state, null));
       room.store.hear((now, before) => this.show(now, before));
     }
 
-    #makeAction(name) {
-      const { store, signal } = this.room;
-      const press = () => store.tell(store.state.panel === name ? { type: "back" } : { type: "open", panel: name });
-      this.opens[name] = kiosk.makeButton(name, press, signal);
+    #toggle(panel) {
+      const { store } = this.room;
+      store.tell(store.state.panel === panel ? { type: "back" } : { type: "open", panel });
+    }
+
+    #make(name, press) {
+      this.opens[name] = kiosk.makeButton(name, press, this.room.signal);
       this.actions.append(this.opens[name]);
     }
 
     show(now, before) {
-      if (!kiosk.changed(now, before, "index", "language", "panel", "usual", "shown", "count", "size", "view")) return;
+      if (!kiosk.changed(now, before, "index", "language", "panel", "usual", "shown", "count", "size", "view", "turned", "speaking")) return;
       const slide = this.room.slides[now.index];
       this.element.setAttribute("aria-label", this.room.voice.word("label"));
       this.number.textContent = slide.catalogue_number || "";
@@ -61,7 +70,7 @@
       title.dataset.length = kiosk.wordsLength(title.textContent) > LONG_TITLE ? "long" : "usual";
       const note = slide.advisory && slide.advisory.level === "note" && voice.element("p", "note", kiosk.advisoryWords(slide, voice));
       this.words.replaceChildren(
-        ...[title, this.#tombstone(slide), ...this.#paragraphs(slide, field), note].filter(Boolean),
+        ...[title, this.#tombstone(slide), ...this.#paragraphs(slide, field), ...this.#transcript(slide, field), note].filter(Boolean),
       );
     }
 
@@ -70,6 +79,12 @@
       if (!parts.length) return null;
       const spans = parts.map((part) => kiosk.make("span", { lang: part.language, text: part.text }));
       return kiosk.make("p", { class: "tombstone" }, ...spans);
+    }
+
+    /** What the narration says, where that is not the label: to be read without hearing it. */
+    #transcript(slide, field) {
+      const said = field === "more" ? this.#paragraphs(slide, "transcript") : [];
+      return said.length ? [this.room.voice.wordElement("h2", "block-title", "what_is_heard"), ...said] : [];
     }
 
     #paragraphs(slide, field) {
@@ -84,13 +99,21 @@
       const covered = kiosk.isCovered(slide, now);
       this.choices.replaceChildren(...(covered ? [kiosk.drawChoices(slide, this.room, "choices")] : []));
       const { voice } = this.room;
-      const more = kiosk.isPhotograph(slide) && voice.pick(voice.caption(slide, "more"));
+      const more = kiosk.isPhotograph(slide) && (voice.pick(voice.caption(slide, "more")) || voice.pick(voice.caption(slide, "transcript")));
       const offered = {
         more: Boolean(more),
         known: kiosk.isPhotograph(slide),
         zoom: kiosk.hasPicture(slide) && !covered,
+        turn: Boolean(slide.verso) && !covered,
+        listen: this.room.narrator.find(slide) !== null,
       };
-      const keys = { more: now.panel === "more" ? "show_less" : "read_more", known: "what_we_know", zoom: "look_closer" };
+      const keys = {
+        more: now.panel === "more" ? "show_less" : "read_more",
+        known: "what_we_know",
+        zoom: "look_closer",
+        turn: now.turned ? "turn_back" : "turn_over",
+        listen: now.speaking ? "stop_listening" : "listen",
+      };
       for (const [name, button] of Object.entries(this.opens)) {
         button.hidden = !offered[name];
         button.lang = voice.language;

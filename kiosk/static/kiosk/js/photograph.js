@@ -6,9 +6,11 @@
     #image = null;
     #loading = null;
 
-    constructor(slide, room) {
+    /** `side` is the slide itself or its back. */
+    constructor(slide, room, side = slide) {
       this.slide = slide;
       this.room = room;
+      this.side = side;
     }
 
     load() {
@@ -21,19 +23,20 @@
     }
 
     url() {
-      const { slide, room } = this;
+      const { side, room } = this;
       const box = { width: room.stage.clientWidth || innerWidth, height: room.stage.clientHeight || innerHeight };
       const ratio = Math.min(window.devicePixelRatio || 1, 3);
-      return room.media(kiosk.pickRendition(slide.pictures, box, slide.proportion, ratio).path);
+      return room.media(kiosk.pickRendition(side.pictures, box, side.proportion, ratio).path);
     }
 
     /** Only after load(). */
     draw() {
       const { slide, room } = this;
-      const alt = room.voice.pick(room.voice.caption(slide, "alt")) || room.voice.pick(room.voice.caption(slide, "title"));
-      this.#image.alt = alt ? alt.text : "";
-      this.#image.lang = alt ? alt.language : room.voice.language;
-      return kiosk.make("figure", { class: "photograph" }, this.#image);
+      const front = this.side === slide;
+      const alt = kiosk.altOf(slide, { turned: !front }, room.voice);
+      this.#image.alt = alt.text;
+      this.#image.lang = alt.language;
+      return kiosk.make("figure", { class: "photograph" }, this.#image, front && kiosk.drawSpots(slide, room));
     }
   };
 })((window.kiosk = window.kiosk || {}));

@@ -43,6 +43,7 @@
       };
       room.scrolling = kiosk.makeScrolling(room);
       room.guard = new kiosk.Guard(room.signal);
+      room.narrator = new kiosk.Narrator(room);
       this.page = page;
       this.room = room;
       new kiosk.Physical(room, page);

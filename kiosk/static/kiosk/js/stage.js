@@ -44,7 +44,7 @@
       if (kiosk.changed(now, before, "usual")) this.ring.lay(this.room.slides, (index) => this.room.isLost(index));
       this.element.setAttribute("aria-label", this.room.voice.word("picture"));
       if (kiosk.changed(now, before, "index", "usual", "view")) this.#go(now, before);
-      else if (kiosk.changed(now, before, "language", "shown")) this.ring.renew();
+      else if (kiosk.changed(now, before, "language", "shown", "turned")) this.ring.renew();
       this.#say(now, before);
     }
 
@@ -52,7 +52,7 @@
       const sign = document.documentElement.dir === "rtl" ? -1 : 1;
       const quiet = !before || before.view !== now.view;
       const asked = now.still && now.motion === "dissolve" ? "fade" : now.motion;
-      if (before && kiosk.changed(now, before, "language", "shown")) this.ring.renew();
+      if (before && kiosk.changed(now, before, "language", "shown", "turned")) this.ring.renew();
       this.ring.show(now.index, { side: now.heading * sign, motion: quiet ? "none" : asked, from: this.drag });
       this.drag = 0;
     }
@@ -71,8 +71,14 @@
     }
 
     #say(now, before) {
-      if (!before || now.view !== "slide" || !kiosk.changed(now, before, "index", "view", "language")) return;
+      if (!before || now.view !== "slide" || !kiosk.changed(now, before, "index", "view", "language", "turned")) return;
       const { voice, slides } = this.room;
+      if (now.turned) {
+        const { text, language } = kiosk.altOf(slides[now.index], now, voice);
+        this.said.lang = language;
+        this.said.textContent = text;
+        return;
+      }
       const title = voice.pick(voice.caption(slides[now.index], "title"));
       const place = voice.word("position_spoken", { here: now.index + 1, count: now.count });
       this.said.lang = title ? title.language : voice.language;

@@ -3,6 +3,7 @@
 
   /**
    * What the screen shows, as one value. Panels: "more", "known", "overview", "timeline", "map", "search", "zoom" or null.
+   * `turned`: the back is seen; `detail`: the region a guided tour stands at; `speaking`: the label is read aloud.
    * `shown` holds the ids of covered pictures the visitor chose to see, `lost` of pictures that would not load.
    */
   kiosk.startState = function (usual) {
@@ -13,6 +14,7 @@
       heading: 1,
       motion: "none",
       panel: null,
+      ...AT_FIRST,
       settings: false,
       language: usual.language,
       size: 1,
@@ -26,6 +28,9 @@
     });
   };
 
+  /** What ends when the visitor moves on. */
+  const AT_FIRST = Object.freeze({ turned: false, detail: null, speaking: false });
+
   /** The next index in a direction, round the end, passing over what is lost; the same index if nothing else is left. */
   kiosk.stepFrom = function (index, direction, count, isLost) {
     for (let far = 1; far < count; far += 1) {
@@ -37,7 +42,7 @@
 
   const goTo = function (state, index, heading, motion) {
     const within = Math.min(Math.max(index, 0), state.count - 1);
-    return { ...state, index: within, heading, motion, panel: null, settings: false };
+    return { ...state, index: within, heading, motion, panel: null, settings: false, ...AT_FIRST };
   };
 
   const SWITCHES = ["contrast", "still", "low"];
@@ -45,10 +50,13 @@
   const VERBS = {
     wake: (state, told) => (state.view === "attract" ? { ...state, view: "slide", index: told.index || 0, motion: "none" } : state),
     go: (state, told) => goTo(state, told.index, told.heading || 1, told.motion || "dissolve"),
-    open: (state, told) => ({ ...state, panel: told.panel, settings: false }),
+    open: (state, told) => ({ ...state, panel: told.panel, settings: false, detail: null }),
+    turn: (state) => ({ ...state, turned: !state.turned }),
+    detail: (state, told) => ({ ...state, panel: "zoom", settings: false, turned: false, detail: told.detail }),
+    speak: (state, told) => ({ ...state, speaking: told.on }),
     settings: (state) => ({ ...state, settings: !state.settings }),
-    back: (state) => (state.settings ? { ...state, settings: false } : { ...state, panel: null }),
-    language: (state, told) => ({ ...state, language: told.language }),
+    back: (state) => (state.settings ? { ...state, settings: false } : { ...state, panel: null, detail: null }),
+    language: (state, told) => ({ ...state, language: told.language, speaking: false }),
     size: (state, told) => ({ ...state, size: Math.min(Math.max(told.size, 1), 3) }),
     switch: (state, told) => (SWITCHES.includes(told.name) ? { ...state, [told.name]: !state[told.name] } : state),
     uncover: (state, told) => ({ ...state, shown: Object.freeze([...state.shown, told.id]) }),

@@ -1,7 +1,7 @@
 (function (kiosk) {
   "use strict";
 
-  const scansOf = (slide) => (slide.pictures || []).map((picture) => picture.path.split("/")[3]);
+  const scansOf = (slide) => [slide, slide.verso || {}].flatMap((side) => side.pictures || []).map((picture) => picture.path.split("/")[3]);
 
   /** The release with a tombstone for every slide on the list, or the same release where none is. Pure. */
   kiosk.withoutWithdrawn = function (manifest, list) {

@@ -1,65 +1,8 @@
 (function (kiosk) {
   "use strict";
 
-  const TILE_PX = 512;
   const STEP = 1.6;
-
-  /** The scales of a pyramid of this size: doubled until the whole picture fits one tile. Pure. */
-  kiosk.scaleFactors = function (width, height) {
-    const factors = [1];
-    while (Math.max(width, height) / factors[factors.length - 1] > TILE_PX) factors.push(factors[factors.length - 1] * 2);
-    return factors;
-  };
-
-  /**
-   * What OpenSeadragon shows: the release's tiles described here, not fetched (a page from a file may fetch nothing),
-   * else the largest picture. Pure.
-   */
-  kiosk.zoomSource = function (slide, media) {
-    const size = slide.tiles_size;
-    if (slide.tiles && size) {
-      return {
-        "@context": "http://iiif.io/api/image/3/context.json",
-        id: media(slide.tiles).replace(/\/info\.json$/, ""),
-        type: "ImageService3",
-        protocol: "http://iiif.io/api/image",
-        profile: "level0",
-        width: size.width,
-        height: size.height,
-        tiles: [{ width: TILE_PX, scaleFactors: kiosk.scaleFactors(size.width, size.height) }],
-      };
-    }
-    const largest = slide.pictures[slide.pictures.length - 1];
-    return { type: "image", url: media(largest.path), buildPyramid: false };
-  };
-
-  let library = null;
-
-  /** The viewer's own library, fetched on the first zoom and never before; asked for again if that failed. */
-  const loadLibrary = function (url) {
-    library ||= new Promise((done, fail) => {
-      const script = kiosk.make("script", { src: url });
-      script.addEventListener("load", () => done(window.OpenSeadragon));
-      script.addEventListener("error", () => {
-        library = null;
-        script.remove();
-        fail(new Error(`The zoom library ${url} could not be loaded.`));
-      });
-      document.head.append(script);
-    });
-    return library;
-  };
-
-  /**
-   * OpenSeadragon writes a <style> into the page unless it finds its own; the policy forbids inline style. An element
-   * of that name outside of HTML is found by it and styles nothing. css/zoom.css holds its one rule.
-   */
-  const forestallInlineStyle = function () {
-    if (document.querySelector("style[data-openseadragon-mobile-css]")) return;
-    const stand = document.createElementNS("urn:kiosk:stand-in", "style");
-    stand.setAttribute("data-openseadragon-mobile-css", "true");
-    document.head.append(stand);
-  };
+  const REACH_PX = 40;
 
   const settingsFor = (element, source, still) => ({
     element,
@@ -88,27 +31,37 @@
       this.room = room;
       this.libraryUrl = libraryUrl;
       const { store, signal } = room;
+      this.tour = new kiosk.Tour(room);
+      this.frame = kiosk.make("div", { class: "detail-frame" });
       this.canvas = kiosk.make("div", { class: "zoom-canvas", role: "img" });
       this.fault = kiosk.make("p", { class: "zoom-fault", role: "status" });
       this.buttons = {
         back_to_picture: kiosk.makeButton("back", () => store.tell({ type: "back" }), signal),
+        details: kiosk.makeButton("tour", () => store.tell({ type: "detail", detail: 0 }), signal),
         zoom_out: kiosk.makeButton("zoom-out", () => this.zoom(1 / STEP), signal),
         zoom_in: kiosk.makeButton("zoom-in", () => this.zoom(STEP), signal),
         whole_picture: kiosk.makeButton("whole", () => this.zoom(0), signal),
       };
       this.buttons.back_to_picture.className = "way-back";
-      this.element = kiosk.make("section", { class: "zoom", role: "dialog", hidden: true }, this.canvas, this.fault,
+      this.element = kiosk.make("section", { class: "zoom", role: "dialog", hidden: true }, this.canvas, this.tour.element, this.fault,
         kiosk.make("div", { class: "zoom-bar" }, Object.values(this.buttons)));
       store.hear((now, before) => this.show(now, before));
     }
 
+    get side() {
+      const { slides, store } = this.room;
+      return kiosk.sideOf(slides[store.state.index], store.state);
+    }
+
     show(now, before) {
-      if (!kiosk.changed(now, before, "panel", "language")) return;
+      if (!kiosk.changed(now, before, "panel", "language", "detail")) return;
       const open = now.panel === "zoom";
       this.element.hidden = !open;
       if (!open) return this.#close();
       this.#write(now);
       if (kiosk.changed(now, before, "panel")) this.#open(now);
+      else if (now.detail !== before.detail) this.#look(now.still);
+      this.tour.show(now, before);
     }
 
     /** By a factor about the middle; 0 shows the whole picture. */
@@ -129,12 +82,14 @@
 
     #write(now) {
       const { voice, slides } = this.room;
-      const alt = voice.pick(voice.caption(slides[now.index], "alt")) || voice.pick(voice.caption(slides[now.index], "title"));
+      const alt = kiosk.altOf(slides[now.index], now, voice);
       this.element.lang = voice.language;
       this.element.setAttribute("aria-label", voice.word("look_closer"));
-      this.canvas.setAttribute("aria-label", alt ? alt.text : voice.word("look_closer"));
-      if (alt) this.canvas.lang = alt.language;
+      this.element.toggleAttribute("data-touring", now.detail !== null);
+      this.canvas.setAttribute("aria-label", alt.text);
+      this.canvas.lang = alt.language;
       for (const [key, button] of Object.entries(this.buttons)) button.textContent = voice.word(key);
+      this.buttons.details.hidden = now.detail !== null || !this.tour.regions.length;
     }
 
     async #open(now) {
@@ -142,17 +97,55 @@
       this.fault.textContent = "";
       this.buttons.back_to_picture.focus({ preventScroll: true });
       try {
-        const OpenSeadragon = await loadLibrary(this.libraryUrl);
+        const OpenSeadragon = await kiosk.loadZoomLibrary(this.libraryUrl);
         if (turn !== this.#turn) return;
-        forestallInlineStyle();
-        const source = kiosk.zoomSource(this.room.slides[now.index], this.room.media);
-        this.viewer = OpenSeadragon(settingsFor(this.canvas, source, now.still));
-        this.viewer.addHandler("open", () => (this.element.dataset.open = "true"));
+        kiosk.forestallInlineStyle();
+        this.viewer = OpenSeadragon(settingsFor(this.canvas, kiosk.zoomSource(this.side, this.room.media), now.still));
+        this.viewer.addHandler("open", () => this.#opened());
         this.viewer.addHandler("open-failed", () => this.#fail());
+        this.viewer.addHandler("canvas-click", (event) => event.quick && this.#touch(event.position));
       } catch (fault) {
         console.warn(fault.message);
         if (turn === this.#turn) this.#fail();
       }
+    }
+
+    #opened() {
+      const { Point, Placement } = window.OpenSeadragon;
+      for (const { x, y } of this.#middles()) {
+        this.viewer.addOverlay({ element: kiosk.make("div", { class: "spot-ring" }), location: new Point(x, y), placement: Placement.CENTER });
+      }
+      this.element.dataset.open = "true";
+      this.#look(true);
+    }
+
+    #middles() {
+      const proportion = this.side.proportion;
+      return this.tour.regions.map(({ x, y, width, height }) => ({ x: x + width / 2, y: (y + height / 2) / proportion }));
+    }
+
+    /** A touch on a marker goes to its detail. */
+    #touch(position) {
+      const { viewport } = this.viewer;
+      const places = this.#middles().map(({ x, y }) => viewport.pixelFromPoint(new window.OpenSeadragon.Point(x, y), true));
+      const detail = kiosk.spotWithin(places, position, REACH_PX);
+      if (detail >= 0 && this.room.store.state.detail === null) this.room.store.tell({ type: "detail", detail });
+    }
+
+    /** Moves to the detail of the moment, or back to the whole picture; at once where nothing may move. */
+    #look(atOnce) {
+      const { viewer, tour, room } = this;
+      if (!viewer || !this.element.dataset.open) return;
+      viewer.removeOverlay(this.frame);
+      viewer.forceResize();
+      const region = tour.regions[room.store.state.detail];
+      if (!region) return viewer.viewport.goHome(atOnce || room.store.state.still);
+      const rect = (round) => {
+        const { x, y, width, height } = kiosk.boundsOf(region, this.side.proportion, round);
+        return new window.OpenSeadragon.Rect(x, y, width, height);
+      };
+      viewer.addOverlay({ element: this.frame, location: rect(0) });
+      viewer.addOnceHandler("update-viewport", () => viewer.viewport.fitBoundsWithConstraints(rect(), atOnce));
     }
 
     #fail() {
@@ -162,6 +155,7 @@
     #close() {
       this.#turn += 1;
       delete this.element.dataset.open;
+      this.tour.element.hidden = true;
       if (this.viewer) this.viewer.destroy();
       this.viewer = null;
     }
