@@ -67,7 +67,7 @@ def scan_of(image: ImageFile.ImageFile, scan_format: ScanFormat, sheet: Sheet, o
         orientation=orientation,
         mode=image.mode,
         bit_depth=sheet.bit_depth,
-        profile_name=profile_name(image.info.get("icc_profile")),
+        profile_name=profile_name(sheet.profile or image.info.get("icc_profile")),
         dpi=resolution_of(image),
         notes=sheet.notes,
         embedded=embedded_facts(image),

@@ -6,20 +6,14 @@ import pyvips
 from PIL import Jpeg2KImagePlugin
 
 from archive.imaging.damage import BROKEN, first_line
+from archive.imaging.formats.jpeg2000_header import read_header
 from archive.imaging.formats.scan_format import ScanFormat, Sheet, refuse_too_large_at_once
+from archive.imaging.formats.through_pillow import as_vips
 from archive.imaging.refusal import RefusedScan
 
 BOXED = b"\x00\x00\x00\x0cjP  \r\n\x87\n"  # ISO 15444-1, annex I.5.1
 BARE = b"\xff\x4f\xff\x51"
-LAYOUTS = {  # Pillow's mode → bands, libvips' sample, libvips' meaning
-    "L": (1, "uchar", "b-w"),
-    "LA": (2, "uchar", "b-w"),
-    "I;16": (1, "ushort", "grey16"),
-    "RGB": (3, "uchar", "srgb"),
-    "RGBA": (4, "uchar", "srgb"),
-    "CMYK": (4, "uchar", "cmyk"),
-}
-DEEP_MODES = ("I", "I;16")
+BYTES_A_PIXEL = 20  # OpenJPEG keeps each sample in four bytes, and the wavelets beside the picture
 
 
 def recognises(start: bytes) -> bool:
@@ -28,25 +22,27 @@ def recognises(start: bytes) -> bool:
 
 def examine(image: Jpeg2KImagePlugin.Jpeg2KImageFile, path: Path) -> Sheet:
     width, height = image.size
-    refuse_too_large_at_once(width, height, "a JPEG 2000 picture")
-    return Sheet(width, height, bit_depth=16 if image.mode in DEEP_MODES else 8)
+    header = read_header(path)
+    if header is None or (header.width, header.height) != (width, height):
+        raise RefusedScan(
+            "The JPEG 2000 header gives another size than the picture's data. It is damaged, or built to mislead; "
+            "ask for the file again, or export it afresh."
+        )
+    refuse_too_large_at_once(width, height, "a JPEG 2000 picture", bytes_a_pixel=BYTES_A_PIXEL)
+    return Sheet(width, height, bit_depth=header.bit_depth, profile=header.profile)
 
 
-def load(path: Path) -> pyvips.Image:
-    """Through Pillow: the libvips that pip brings has no loader for JPEG 2000."""
+def load(path: Path, fail_on: str) -> pyvips.Image:
+    """Through Pillow: the libvips that pip brings has no loader for JPEG 2000. Any damage ends it."""
     try:
         with Jpeg2KImagePlugin.Jpeg2KImageFile(path) as image:
             image.load()
-            mode = image.mode if image.mode in LAYOUTS else "RGB"
-            plain = image if image.mode == mode else image.convert(mode)
-            content = plain.tobytes()
+            header = read_header(path)
+            return as_vips(image, header.profile if header else None)
     except BROKEN as reason:
         raise RefusedScan(
             f"The picture's data is damaged and cannot be decoded ({first_line(reason)}). Ask for the file again."
         ) from reason
-    bands, sample, meaning = LAYOUTS[mode]
-    loaded = pyvips.Image.new_from_memory(content, plain.width, plain.height, bands, sample)
-    return loaded.copy(interpretation=meaning)
 
 
 JPEG2000 = ScanFormat(

@@ -6,14 +6,15 @@ from typing import Any
 import pyvips
 from PIL import TiffImagePlugin
 
-from archive.imaging.formats.scan_format import ScanFormat, Sheet
+from archive.imaging.formats.scan_format import ScanFormat, Sheet, refuse_too_large_at_once
 from archive.imaging.refusal import RefusedScan
 
 SIGNATURES = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")  # classic and BigTIFF, both byte orders
 
 # TIFF 6.0 tag numbers
 IMAGE_WIDTH, IMAGE_LENGTH, BITS_PER_SAMPLE, SAMPLE_FORMAT = 256, 257, 258, 339
-PHOTOMETRIC, PLANES, TILE_WIDTH = 262, 284, 322
+COMPRESSION, PHOTOMETRIC, ROWS_PER_STRIP, PLANES, TILE_WIDTH = 259, 262, 278, 284, 322
+LZW = 5
 WHOLE_NUMBERS = 1  # SampleFormat: unsigned integer
 SEPARATE = 2  # PlanarConfiguration
 CIELAB_KINDS = (8, 9, 10)
@@ -44,6 +45,9 @@ def examine(image: TiffImagePlugin.TiffImageFile, path: Path) -> Sheet:
             "Save it again with interleaved pixels."
         )
     width, height = first_of(tags.get(IMAGE_WIDTH), 0), first_of(tags.get(IMAGE_LENGTH), 0)
+    if first_of(tags.get(COMPRESSION), 1) == LZW and TILE_WIDTH not in tags:
+        rows = min(height, first_of(tags.get(ROWS_PER_STRIP), height))
+        refuse_too_large_at_once(width, rows, "a TIFF compressed with LZW in one strip")
     pages = getattr(image, "n_frames", 1)
     notes = (f"{pages} pages: the first is shown.",) if pages > 1 else ()
     return Sheet(width, height, bit_depth=bit_depth, notes=notes)
@@ -58,8 +62,8 @@ def refuse_odd_samples(bit_depth: int, sample_format: int) -> None:
         )
 
 
-def load(path: Path) -> pyvips.Image:
-    return pyvips.Image.tiffload(str(path), access="sequential", fail_on="error", page=0, unlimited=True)
+def load(path: Path, fail_on: str) -> pyvips.Image:
+    return pyvips.Image.tiffload(str(path), access="sequential", fail_on=fail_on, page=0, unlimited=True)
 
 
 TIFF = ScanFormat(
@@ -70,4 +74,5 @@ TIFF = ScanFormat(
     opens=TiffImagePlugin.TiffImageFile,
     examine=examine,
     load=load,
+    is_readable_in_part=True,
 )

@@ -8,6 +8,7 @@ import pytest
 import pyvips
 from PIL import Image, ImageCms
 
+from archive.imaging.inspection import inspect_scan
 from archive.imaging.pictures import make_pictures
 from archive.imaging.profiles import is_srgb, profile_name
 from tests.archive.imaging.scans import seen
@@ -47,6 +48,29 @@ def test_wide_gamut_is_converted_through_its_profile(space: str, tmp_path: Path)
     assert close(made.getpixel((16, 16)), wanted)
     assert profile_name(profile.tobytes()) is not None
     assert not is_srgb(profile.tobytes())
+
+
+def test_a_jpeg_2000_is_converted_through_the_profile_in_its_boxes(tmp_path: Path) -> None:
+    wanted, profile = (180, 90, 60), wide_profile("adobe")
+    coded = ImageCms.profileToProfile(
+        Image.new("RGB", (32, 32), wanted), ImageCms.createProfile("sRGB"), profile
+    )
+    assert coded is not None
+    coded.save(tmp_path / "wide.jp2")
+    (tmp_path / "wide.jp2").write_bytes(with_profile((tmp_path / "wide.jp2").read_bytes(), profile.tobytes()))
+    assert inspect_scan(tmp_path / "wide.jp2").profile_name == "Wide test"
+    made = rendition_of(tmp_path / "wide.jp2", tmp_path / "made")
+    assert close(made.getpixel((16, 16)), wanted)
+
+
+def with_profile(boxed: bytes, profile: bytes) -> bytes:
+    """The colour box (ISO 15444-1, I.5.3.3) with an ICC profile in place of the enumerated space."""
+    header, colour = boxed.index(b"jp2h") - 4, boxed.index(b"colr") - 4
+    length = int.from_bytes(boxed[colour : colour + 4])
+    box = struct.pack(">I4s3B", 11 + len(profile), b"colr", 2, 0, 0) + profile
+    grown = int.from_bytes(boxed[header : header + 4]) + len(box) - length
+    content = boxed[:colour] + box + boxed[colour + length :]
+    return content[:header] + struct.pack(">I", grown) + content[header + 4 :]
 
 
 def wide_profile(space: str) -> ImageCms.ImageCmsProfile:

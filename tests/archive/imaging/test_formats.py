@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import pyvips
 from PIL import Image, ImageChops, ImageStat
 
-from archive.imaging.formats import FORMATS, format_of
+from archive.imaging.formats import FORMATS, format_of, jpeg2000
+from archive.imaging.formats.scan_format import BYTES_A_PIXEL, refuse_too_large_at_once
 from archive.imaging.inspection import inspect_scan
 from archive.imaging.pictures import make_pictures
 from archive.imaging.refusal import RefusedScan
@@ -96,30 +98,73 @@ def test_turned_webp_samples_come_out_upright(tmp_path: Path) -> None:
         assert ImageStat.Stat(ImageChops.difference(made[0], other)).mean[0] < 6
 
 
-@pytest.mark.parametrize(
-    ("name", "options", "kind"),
-    [
-        ("big.jpg", {"progressive": True}, "a progressive JPEG"),
-        ("big.webp", {}, "a WebP picture"),
-        ("big.jp2", {}, "a JPEG 2000 picture"),
-        ("big.gif", {}, "a GIF picture"),
-    ],
-)
+MEMORY = "archive.imaging.formats.scan_format.MEMORY_AT_ONCE"
+AT_ONCE: dict[str, tuple[str, int, dict[str, Any]]] = {
+    "progressive.jpg": ("a progressive JPEG", 10, {"progressive": True}),
+    "frames.webp": ("a WebP picture", 10, {}),
+    "wavelets.jp2": ("a JPEG 2000 picture", 20, {}),
+    "frames.gif": ("a GIF picture", 10, {}),
+    "one-strip.tif": (
+        "a TIFF compressed with LZW in one strip",
+        10,
+        {"compression": "tiff_lzw", "tiffinfo": {278: 40}},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", AT_ONCE)
 def test_what_must_be_decoded_in_one_piece_has_a_limit_of_its_own(
-    name: str, options: dict[str, Any], kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    scan = a_scan(tmp_path / name, 60, 40, **options)
-    monkeypatch.setattr("archive.imaging.formats.scan_format.LARGEST_WHOLE", 60 * 40)
+    kind, bytes_a_pixel, options = AT_ONCE[name]
+    refuses_one_pixel_more(a_scan(tmp_path / name, 60, 40, **options), kind, bytes_a_pixel, monkeypatch)
+
+
+def refuses_one_pixel_more(
+    scan: Path, kind: str, bytes_a_pixel: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(MEMORY, 60 * 40 * bytes_a_pixel)
     assert inspect_scan(scan).width == 60
-    monkeypatch.setattr("archive.imaging.formats.scan_format.LARGEST_WHOLE", 60 * 40 - 1)
-    with pytest.raises(RefusedScan, match=f"This is {kind} of 2,400 pixels"):
+    monkeypatch.setattr(MEMORY, 60 * 40 * bytes_a_pixel - 1)
+    with pytest.raises(RefusedScan, match=f"This is {kind} of 2,400 pixels.*done up to 2,399. Save it as"):
         inspect_scan(scan)
 
 
-def test_a_baseline_scan_has_only_the_general_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("archive.imaging.formats.scan_format.LARGEST_WHOLE", 1)
-    for name in ("plain.jpg", "plain.tif", "plain.png"):
-        assert inspect_scan(a_scan(tmp_path / name)).width == 60
+def test_an_interlaced_png_and_a_jpeg_in_several_scans_are_such_kinds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = pyvips.Image.black(60, 40, bands=3).copy(interpretation="srgb")
+    plain.pngsave(str(tmp_path / "interlaced.png"), interlace=True)
+    refuses_one_pixel_more(tmp_path / "interlaced.png", "an interlaced PNG", 10, monkeypatch)
+    monkeypatch.undo()
+    content = a_scan(tmp_path / "scan.jpg", 60, 40).read_bytes()
+    scan = content.index(b"\xff\xda")
+    apart = content[:scan] + b"\xff\xda\x00\x08\x01\x01\x00\x00\x3f\x00" + content[scan + 14 :]
+    (tmp_path / "apart.jpg").write_bytes(apart)
+    refuses_one_pixel_more(tmp_path / "apart.jpg", "a JPEG that keeps its colours apart", 10, monkeypatch)
+
+
+def test_the_stated_limits_are_100_and_50_megapixels() -> None:
+    for width, bytes_a_pixel in ((10_000, BYTES_A_PIXEL), (5_000, jpeg2000.BYTES_A_PIXEL)):
+        refuse_too_large_at_once(width, 10_000, "a picture", bytes_a_pixel=bytes_a_pixel)
+        with pytest.raises(RefusedScan):
+            refuse_too_large_at_once(width, 10_001, "a picture", bytes_a_pixel=bytes_a_pixel)
+
+
+def test_what_is_read_by_and_by_has_only_the_general_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(MEMORY, 1_000)
+    varieties: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("plain.jpg", {}),
+        ("plain.tif", {}),
+        ("lzw.tif", {"compression": "tiff_lzw", "strip_size": 60 * 3}),
+        ("plain.png", {}),
+    )
+    for name, options in varieties:
+        turned = Image.Exif()
+        turned[0x0112] = 6
+        assert inspect_scan(a_scan(tmp_path / name, exif=turned, **options)).width == 40, name
 
 
 @pytest.mark.parametrize("mode", ["LAB", "I"])

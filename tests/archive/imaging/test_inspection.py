@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import struct
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from archive.imaging.decoding import decoded
 from archive.imaging.inspection import inspect_scan
 from archive.imaging.refusal import RefusedScan
-from tests.archive.imaging.scans import a_picture, a_png_that_claims, a_scan
+from tests.archive.imaging.scans import a_picture, a_png_that_claims, a_scan, samples
 
 
 def test_the_size_is_the_size_a_person_sees(tmp_path: Path) -> None:
@@ -36,6 +39,31 @@ def test_the_limit_is_the_museums_to_set(tmp_path: Path) -> None:
     assert inspect_scan(scan, max_pixels=2_400).width == 60
     with pytest.raises(RefusedScan, match="the limit is 2,399"):
         inspect_scan(scan, max_pixels=2_399)
+
+
+def test_a_jpeg_2000_whose_header_belittles_its_data_is_refused(tmp_path: Path) -> None:
+    scan = a_scan(tmp_path / "scan.jp2", 60, 40)
+    content = scan.read_bytes()
+    at = content.index(b"ihdr") + 4
+    scan.write_bytes(content[:at] + struct.pack(">II", 4, 6) + content[at + 8 :])
+    with pytest.raises(RefusedScan, match="another size than the picture's data"):
+        inspect_scan(scan)
+
+
+def test_what_libvips_finds_otherwise_than_pillow_is_not_decoded(tmp_path: Path) -> None:
+    scan = a_scan(tmp_path / "scan.tif", 60, 40)
+    lying = replace(inspect_scan(scan), width=6)
+    with (
+        pytest.raises(RefusedScan, match=r"two sizes: 6 × 40 px and 60 × 40 px"),
+        decoded(scan, lying, scratch=tmp_path),
+    ):
+        pass
+
+
+def test_the_depth_of_a_jpeg_2000_is_that_of_its_samples(tmp_path: Path) -> None:
+    deep = next(path for path in samples("pillow") if path.name == "9bit.j2k")
+    assert inspect_scan(deep).bit_depth == 9
+    assert inspect_scan(a_scan(tmp_path / "plain.jp2")).bit_depth == 8
 
 
 def test_a_strip_taller_than_any_jpeg_is_refused(tmp_path: Path) -> None:
