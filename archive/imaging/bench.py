@@ -19,7 +19,7 @@ import pyvips
 
 from archive.imaging.inspection import inspect_scan
 from archive.imaging.pictures import make_pictures
-from archive.imaging.refusal import RefusedScan
+from archive.imaging.refusal import DamagedScan, RefusedScan
 
 if sys.platform != "win32":
     import resource
@@ -63,8 +63,11 @@ def carried_out(order: dict[str, Any]) -> dict[str, Any]:
             max_pixels=max_pixels,
             sha256=order["sha256"],
             recipe_name=order["recipe_name"],
+            readable_part=order["readable_part"],
         )
         return {"made": dataclasses.asdict(made)}
+    except DamagedScan as damage:
+        return {"damaged": str(damage)}
     except RefusedScan as refusal:
         return {"refused": str(refusal)}
     except MemoryError:

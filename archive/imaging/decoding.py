@@ -9,7 +9,10 @@ import pyvips
 
 from archive.imaging.colour import to_screen_colour
 from archive.imaging.formats import format_of
-from archive.imaging.refusal import RefusedScan
+from archive.imaging.formats.scan_format import FAIL_ON_DAMAGE, TAKE_WHAT_IS_THERE
+from archive.imaging.inspection import TURNED_ON_ITS_SIDE, Scan
+from archive.imaging.missing_part import blanked
+from archive.imaging.refusal import DamagedScan, RefusedScan
 from archive.imaging.turning import turned
 
 IN_MEMORY = 48_000_000  # bytes of decoded picture; a larger one goes to a file, so memory stays flat
@@ -22,27 +25,51 @@ ENDS_EARLY = (
     "truncated",
     "end of file",
     "not enough data",
-    "read error",
+    "read error at scanline",
+    "read error on",
     "bad seek",
 )
-CANNOT_READ = ("not supported", "not configured", "unsupported", "not a whole number of bytes")
+CANNOT_READ = (
+    "not supported",
+    "not configured",
+    "unsupported",
+    "not a whole number of bytes",
+    "tile size out of range",
+)
 
 
 @contextmanager
-def decoded(original: Path, *, orientation: int, scratch: Path) -> Iterator[pyvips.Image]:
+def decoded(
+    original: Path, scan: Scan, *, scratch: Path, readable_part: bool = False
+) -> Iterator[pyvips.Image]:
     """The one decode: upright, 8 bits, sRGB or grey, and readable again and again in any order.
 
-    Raises RefusedScan when the picture's data is damaged. `scratch` is a folder on the disk of the pictures;
-    what is put there is gone afterwards, before anybody waits for the disk to settle.
+    Raises RefusedScan when the picture's data is damaged, as DamagedScan when a part of it could be read; with
+    `readable_part` it gives that part, the rest blank. `scratch` is a folder on the disk of the pictures; what is
+    put there is gone afterwards, before anybody waits for the disk to settle.
     """
     file = scratch / "decoded.tif"
+    scan_format = format_of(original)
+    partly = scan_format.is_readable_in_part
     try:
-        with refusing_damage(original):
-            stream = to_screen_colour(format_of(original).load(original))
-            yield turned(readable_again(stream, file), orientation)
+        with refusing_damage(original, DamagedScan if partly and not readable_part else RefusedScan):
+            loaded = scan_format.load(original, TAKE_WHAT_IS_THERE if readable_part else FAIL_ON_DAMAGE)
+            refuse_another_size(loaded, scan)
+            picture = readable_again(to_screen_colour(loaded), file)
+            yield turned(blanked(picture) if readable_part else picture, scan.orientation)
     finally:
         with suppress(PermissionError):  # Windows, while libvips still holds it
             file.unlink(missing_ok=True)
+
+
+def refuse_another_size(loaded: pyvips.Image, scan: Scan) -> None:
+    """The limits were held to what Pillow read in the header; a file that tells libvips otherwise escapes none."""
+    size = (loaded.width, loaded.height)
+    if (size[::-1] if scan.orientation >= TURNED_ON_ITS_SIDE else size) != (scan.width, scan.height):
+        raise RefusedScan(
+            f"The file gives two sizes: {scan.width:,} × {scan.height:,} px and {size[0]:,} × {size[1]:,} px. "
+            "It is damaged, or built to mislead; export it afresh."
+        )
 
 
 def readable_again(stream: pyvips.Image, file: Path) -> pyvips.Image:
@@ -66,7 +93,7 @@ def readable_again(stream: pyvips.Image, file: Path) -> pyvips.Image:
 
 
 @contextmanager
-def refusing_damage(original: Path) -> Iterator[None]:
+def refusing_damage(original: Path, refusal: type[RefusedScan]) -> Iterator[None]:
     try:
         yield
     except pyvips.Error as reason:
@@ -75,15 +102,24 @@ def refusing_damage(original: Path) -> Iterator[None]:
             raise OSError(errno.ENOSPC, "The disk of the pictures is full", str(original)) from reason
         if "out of memory" in complaint:
             raise RefusedScan("The picture needs more memory than making its pictures is given.") from reason
-        raise RefusedScan(plain_reason(complaint, original)) from reason
+        if any(sign in complaint.lower() for sign in CANNOT_READ):
+            raise RefusedScan(words_for_variety(complaint, original)) from reason
+        raise refusal(words_for_damage(complaint, original)) from reason
 
 
-def plain_reason(complaint: str, path: Path) -> str:
-    """libvips repeats itself and names the file's place on this machine: its first word will do."""
-    lines = [line.replace(str(path), path.name).strip() for line in complaint.splitlines()[1:]]
-    detail = next((line for line in lines if line), "no reason given")[:160]
+def words_for_variety(complaint: str, path: Path) -> str:
+    detail = first_complaint(complaint, path)
+    return f"The file is of a variety that cannot be read ({detail}). Save it again as a plain TIFF."
+
+
+def words_for_damage(complaint: str, path: Path) -> str:
+    detail = first_complaint(complaint, path)
     if any(sign in complaint.lower() for sign in ENDS_EARLY):
         return f"The file ends early: part of the picture is missing ({detail}). Ask for the file again."
-    if any(sign in complaint.lower() for sign in CANNOT_READ):
-        return f"The file is of a variety that cannot be read ({detail}). Save it again as a plain TIFF."
     return f"The picture's data is damaged and cannot be decoded ({detail}). Ask for the file again."
+
+
+def first_complaint(complaint: str, path: Path) -> str:
+    """libvips repeats itself and names the file's place on this machine: its first word will do."""
+    lines = [line.replace(str(path), path.name).strip() for line in complaint.splitlines()[1:]]
+    return next((line for line in lines if line), "no reason given")[:160]

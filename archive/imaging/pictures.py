@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,12 +9,15 @@ from PIL import JpegImagePlugin
 
 from archive.imaging.decoding import decoded
 from archive.imaging.fingerprint import sha256_of
-from archive.imaging.inspection import MAX_PIXELS, inspect_scan
+from archive.imaging.inspection import MAX_PIXELS, Scan, inspect_scan
 from archive.imaging.likeness import likeness_of
 from archive.imaging.placeholder import placeholder_of
 from archive.imaging.recipe import RECIPES, Recipe, current, scaled_height
+from archive.imaging.refusal import DamagedScan
 from archive.imaging.tiles import make_tiles, tiles_are_whole
 from archive.imaging.unfinished import making_folder, put_in_place
+
+DAMAGE = "damage.txt"  # beside the pictures of a file of which a part is missing: what was wrong with it
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,8 @@ class PictureSet:
     tiles: str | None
     placeholder: str
     likeness: str
+    damage: str = ""
+    """Why a part of the picture is missing; empty for a whole one."""
 
 
 def make_pictures(
@@ -46,13 +52,16 @@ def make_pictures(
     max_pixels: int = MAX_PIXELS,
     sha256: str | None = None,
     recipe_name: str = "",
+    readable_part: bool = False,
 ) -> PictureSet:
     """Make the access family and the tiles of one original under `into`, or find them made; of a set of which
     something has been lost, what is missing.
 
     Raises RefusedScan for a file that is not taken. `sha256` spares hashing what the caller has hashed; `recipe_name`
-    is the current recipe's unless an older release's pictures are wanted. Killed at any moment this leaves no
-    half-made set: tiles enter their place first and the pictures' folder last, each by one rename.
+    is the current recipe's unless an older release's pictures are wanted. With `readable_part` a damaged file gives
+    what can be read of it, and the set says so; without, it is refused, also when its readable part was taken before.
+    Killed at any moment this leaves no half-made set: tiles enter their place first and the pictures' folder last,
+    each by one rename.
     """
     scan = inspect_scan(original, max_pixels=max_pixels)
     recipe = RECIPES[recipe_name] if recipe_name else current()
@@ -60,20 +69,50 @@ def make_pictures(
     tiled = recipe.needs_tiles(scan.width)
     if not is_whole(into, name, recipe, width=scan.width):
         with making_folder(into) as folder:
-            with decoded(original, orientation=scan.orientation, scratch=folder) as picture:
-                make_family(picture, folder / "pictures", recipe)
-                if tiled:
-                    make_tiles(
-                        picture,
-                        folder / "tiles",
-                        recipe,
-                        address=f"/media/tiles/{name}",
-                        largest=folder / "pictures" / f"{recipe.largest}.jpg",
-                    )
+            Drawing(original, scan, recipe, folder, name).draw_what_is_wanted(readable_part=readable_part)
             if tiled:
                 put_in_place(folder / "tiles", into / "tiles" / name)
             put_in_place(folder / "pictures", into / "pictures" / name)
-    return picture_set(into, name, tiled=tiled)
+    made = picture_set(into, name, tiled=tiled)
+    if made.damage and not readable_part:
+        raise DamagedScan(made.damage)
+    return made
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One set on its way, in a folder of its own."""
+
+    original: Path
+    scan: Scan
+    recipe: Recipe
+    folder: Path
+    name: str
+
+    def draw_what_is_wanted(self, *, readable_part: bool) -> None:
+        """A damaged file is read once more when its readable part is wanted: the first reading says what is wrong."""
+        try:
+            self.draw()
+        except DamagedScan as damage:
+            if not readable_part:
+                raise
+            for begun in ("pictures", "tiles"):
+                shutil.rmtree(self.folder / begun, ignore_errors=True)
+            self.draw(readable_part=True)
+            (self.folder / "pictures" / DAMAGE).write_text(str(damage), encoding="utf-8")
+
+    def draw(self, *, readable_part: bool = False) -> None:
+        pictures = self.folder / "pictures"
+        with decoded(self.original, self.scan, scratch=self.folder, readable_part=readable_part) as picture:
+            make_family(picture, pictures, self.recipe)
+            if self.recipe.needs_tiles(self.scan.width):
+                make_tiles(
+                    picture,
+                    self.folder / "tiles",
+                    self.recipe,
+                    address=f"/media/tiles/{self.name}",
+                    largest=pictures / f"{self.recipe.largest}.jpg",
+                )
 
 
 def sharded(recipe: Recipe, sha256: str) -> str:
@@ -107,11 +146,13 @@ def reduced(source: pyvips.Image, width: int, *, full: pyvips.Image) -> pyvips.I
 def picture_set(into: Path, name: str, *, tiled: bool) -> PictureSet:
     files = sorted((into / "pictures" / name).glob("[0-9]*.jpg"), key=lambda file: int(file.stem))
     likeness = likeness_of(files[0])
+    mark = into / "pictures" / name / DAMAGE
     return PictureSet(
         renditions=tuple(rendition(file, f"pictures/{name}/{file.name}") for file in files),
         tiles=f"tiles/{name}/info.json" if tiled else None,
         placeholder=placeholder_of(files[0]),
         likeness=likeness.as_hex() if likeness else "",
+        damage=mark.read_text("utf-8") if mark.is_file() else "",
     )
 
 

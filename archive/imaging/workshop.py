@@ -14,10 +14,11 @@ from typing import IO, Any, Self
 from archive.imaging.bench import READY
 from archive.imaging.inspection import MAX_PIXELS, Scan
 from archive.imaging.pictures import PictureSet, Rendition
-from archive.imaging.refusal import RefusedScan
+from archive.imaging.refusal import DamagedScan, RefusedScan
 
 BENCH = "archive.imaging.bench"
 SECONDS_A_FILE = 180.0
+SECONDS_A_HEADER = 30.0  # a workshop that only inspects: headers take milliseconds
 ORDERS_A_BENCH = 200  # then a fresh process: whatever a C library leaks goes with the old one
 MOST_BENCHES = 4  # by default; each may need a quarter of a gigabyte
 PACKAGE_ROOT = Path(__file__).resolve().parents[2]
@@ -144,6 +145,7 @@ class Workshop:
         *,
         sha256: str | None = None,
         recipe_name: str = "",
+        readable_part: bool = False,
     ) -> Future[PictureSet]:
         order = {
             "do": "make",
@@ -152,6 +154,7 @@ class Workshop:
             "max_pixels": max_pixels,
             "sha256": sha256,
             "recipe_name": recipe_name,
+            "readable_part": readable_part,
         }
         return self.clerks.submit(self.made, order)
 
@@ -174,6 +177,8 @@ class Workshop:
             answer = bench.carry_out(order)
         finally:
             self.benches.put(bench)
+        if "damaged" in answer:
+            raise DamagedScan(answer["damaged"])
         if "refused" in answer:
             raise RefusedScan(answer["refused"])
         if "failed" in answer:

@@ -8,7 +8,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from archive.imaging.unfinished import WORKSHOP, sweep
-from archive.imaging.workshop import Workshop
+from archive.imaging.workshop import SECONDS_A_HEADER, Workshop
 from archive.ingest.entry import Entry
 from archive.ingest.found_files import found_files
 from archive.ingest.intake import Begun, Intake
@@ -83,7 +83,8 @@ def _items(
     if not dry_run:
         closing.enter_context(one_at_a_time())
         _clear_what_was_killed()
-    intake = closing.enter_context(Intake(exhibit=exhibit))
+    reader = closing.enter_context(Workshop(1, seconds_a_file=SECONDS_A_HEADER))
+    intake = closing.enter_context(Intake(reader, exhibit=exhibit))
     workshop = None if dry_run else closing.enter_context(Workshop())
     intake.workshop = workshop
     ahead: deque[Begun] = deque()

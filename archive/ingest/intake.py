@@ -13,7 +13,7 @@ from typing import Self
 from django.db import IntegrityError, transaction
 
 from archive.curation.look_alikes import called, pairs_of
-from archive.imaging.refusal import RefusedScan
+from archive.imaging.refusal import DamagedScan, RefusedScan
 from archive.imaging.workshop import Workshop
 from archive.ingest.comparison import Comparison, compared
 from archive.ingest.decision import Decision, decided, refused
@@ -26,6 +26,8 @@ from archive.ingest.report import Item, Outcome
 from archive.models import Exhibit, Original, Photograph
 
 TRIES = 2  # the second after somebody else, at the desk, was quicker with the same number or scan
+
+AT_THE_DESK = "If there is no other, its readable part can be taken on the photograph's page at the desk."
 
 
 class Overtaken(RuntimeError):
@@ -53,7 +55,10 @@ class Intake:
     Leaving it clears away the copies that are still on the way.
     """
 
-    def __init__(self, *, exhibit: Exhibit | None = None, workshop: Workshop | None = None) -> None:
+    def __init__(
+        self, reader: Workshop, *, exhibit: Exhibit | None = None, workshop: Workshop | None = None
+    ) -> None:
+        self.reader = reader
         self.exhibit = exhibit
         self.workshop = workshop
         self.holdings = Holdings()
@@ -74,7 +79,7 @@ class Intake:
         if candidate.file is None or candidate.refusal:
             return begun
         try:
-            begun.examined = examine(candidate.file.path, name=candidate.file.name)
+            begun.examined = examine(candidate.file.path, name=candidate.file.name, reader=self.reader)
         except RefusedScan as reason:
             begun.refusal = str(reason)
             return begun
@@ -97,6 +102,8 @@ class Intake:
         """Wait for the pictures, decide again on what is held by now, and write the item as one."""
         try:
             decision = refused(begun.refusal) if begun.refusal else self.settled(begun)
+        except DamagedScan as damage:
+            decision = refused(f"{damage} {AT_THE_DESK}")
         except RefusedScan as reason:
             decision = refused(str(reason))
         finally:
@@ -137,9 +144,8 @@ class Intake:
         if decision.brings_a_scan:
             self.holdings.promise(Holding(number, begun.sha256, name))
         photograph = Photograph.objects.filter(catalogue_number=number).first()
-        return _with_changes(
-            decision, *self.comparison(begun, photograph or Photograph(catalogue_number=number))
-        )
+        changes, remarks = self.comparison(begun, photograph or Photograph(catalogue_number=number))
+        return _with_changes(decision, changes, (*remarks, *_noted(begun, decision)))
 
     def comparison(self, begun: Begun, photograph: Photograph) -> tuple[Comparison, tuple[str, ...]]:
         """What the row changes, and all that is to be said about it."""
@@ -156,6 +162,7 @@ class Intake:
         photograph = _locked(number, decision.outcome) or Photograph(catalogue_number=number)
         changes, remarks = self.comparison(begun, photograph)
         original = self.original(begun) if decision.brings_a_scan and begun.examined else None
+        remarks = (*remarks, *_noted(begun, decision))
         if decision.brings_a_scan or changes.changes_anything():
             enter(photograph, entry, changes, original=original, why=why)
         if original:
@@ -177,6 +184,12 @@ def words_for_look_alikes(original: Original) -> list[str]:
     """What a curator should compare the scan with; offered, for only a person can say that two pictures are one."""
     others = ", ".join(called(pair.other_than(original)) for pair in pairs_of(original))
     return [f"it looks like {others}: if it is the same photograph, say so at the desk"] if others else []
+
+
+def _noted(begun: Begun, decision: Decision) -> list[str]:
+    """What is to be said of a scan that is taken: further pages or frames that are not shown."""
+    notes = begun.examined.scan.notes if begun.examined and decision.brings_a_scan else ()
+    return [note.rstrip(".") for note in notes]
 
 
 def _locked(number: str, outcome: Outcome) -> Photograph | None:

@@ -14,7 +14,7 @@ from django.db import transaction
 
 from archive.curation.look_alikes import remember_likeness
 from archive.imaging.fingerprint import sha256_of
-from archive.imaging.inspection import Scan, inspect_scan
+from archive.imaging.inspection import Scan
 from archive.imaging.pictures import PictureSet
 from archive.imaging.recipe import current
 from archive.imaging.refusal import RefusedScan
@@ -36,26 +36,29 @@ class Examined:
     scan: Scan
 
 
-def receive_scan(path: Path, *, name: str) -> Original:
+def receive_scan(path: Path, *, name: str, readable_part_for: str = "") -> Original:
     """Take one file into the archive, or find it held: the same bytes are one original whatever they are called.
 
-    Raises RefusedScan with the reason in plain words; then nothing of it is kept.
+    Raises RefusedScan with the reason in plain words; then nothing of it is kept. DamagedScan says that a part can be
+    read: `readable_part_for` names the curator who takes that part knowingly, and the original is marked.
     """
-    examined = examine(path, name=name)
-    held = held_whole(examined.sha256)
-    if held:
-        return held
-    with Receiving(examined) as receiving, Workshop(workers=1) as workshop:
+    with ExitStack() as closing:
+        workshop = closing.enter_context(Workshop(workers=1))
+        examined = examine(path, name=name, reader=workshop)
+        held = held_whole(examined.sha256)
+        if held:
+            return held
+        receiving = closing.enter_context(Receiving(examined, readable_part_for=readable_part_for))
         receiving.begin(workshop)
         receiving.finish()
         with transaction.atomic():
             return receiving.original()
 
 
-def examine(path: Path, *, name: str) -> Examined:
-    """Read a file's header and fingerprint. Raises RefusedScan."""
+def examine(path: Path, *, name: str, reader: Workshop) -> Examined:
+    """Read a file's header, in a process that may die of it, and its fingerprint. Raises RefusedScan."""
     try:
-        scan = inspect_scan(path, max_pixels=settings.MAX_PIXELS)
+        scan = reader.inspect(path, settings.MAX_PIXELS).result()
         return Examined(path, name, sha256_of(path), path.stat().st_size, scan)
     except OSError as reason:
         raise RefusedScan(words_for_unreadable(reason)) from reason
@@ -78,8 +81,9 @@ class Receiving:
     nothing behind. Used as a context manager around the workshop's: leaving it clears the copy away.
     """
 
-    def __init__(self, examined: Examined) -> None:
+    def __init__(self, examined: Examined, *, readable_part_for: str = "") -> None:
         self.examined = examined
+        self.readable_part_for = readable_part_for
         self.closing = ExitStack()
         self.made: Future[PictureSet] | None = None
         self.refusal: RefusedScan | None = None
@@ -102,7 +106,13 @@ class Receiving:
         except RefusedScan as reason:
             self.refusal = reason
         else:
-            self.made = workshop.make(self.copy, private(), settings.MAX_PIXELS, sha256=self.examined.sha256)
+            self.made = workshop.make(
+                self.copy,
+                private(),
+                settings.MAX_PIXELS,
+                sha256=self.examined.sha256,
+                readable_part=bool(self.readable_part_for),
+            )
 
     def close(self) -> None:
         """Clear the copy away, when nobody reads it any more."""
@@ -126,6 +136,8 @@ class Receiving:
             "recipe": current().name,
             "renditions": [asdict(rendition) for rendition in self.pictures.renditions],
             "tiles": self.pictures.tiles or "",
+            "damage": self.pictures.damage,
+            "damage_accepted_by": self.readable_part_for[:150] if self.pictures.damage else "",
             "placeholder": self.pictures.placeholder,
         }
         found = {
@@ -141,6 +153,7 @@ class Receiving:
             "profile_name": (scan.profile_name or "")[:200],
             "dpi": scan.dpi,
             "embedded": scan.embedded,
+            "notes": list(scan.notes),
             "received_name": seen.name[-500:],
         }
         row, _ = Original.objects.update_or_create(

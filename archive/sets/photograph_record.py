@@ -58,6 +58,9 @@ ORIGINAL_FIELDS = (
     "profile_name",
     "dpi",
     "embedded",
+    "notes",
+    "damage",
+    "damage_accepted_by",
     "received_name",
 )
 CAPTION_FIELDS = ("written_for", "alt_back", "transcript", "narrated_digest")

@@ -129,6 +129,7 @@ def peak_of(scan: Path, folder: Path) -> tuple[int, float]:
         "into": str(folder / "made"),
         "max_pixels": 1_100 * MEGA,
         "sha256": sha256_of(scan),
+        "recipe_name": "",
         "readable_part": False,
     }
     bench = subprocess.Popen(

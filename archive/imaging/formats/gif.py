@@ -19,8 +19,8 @@ def examine(image: GifImagePlugin.GifImageFile, path: Path) -> Sheet:
     return Sheet(width, height, bit_depth=8, notes=notes)
 
 
-def load(path: Path) -> pyvips.Image:
-    return pyvips.Image.gifload(str(path), access="sequential", fail_on="error")
+def load(path: Path, fail_on: str) -> pyvips.Image:
+    return pyvips.Image.gifload(str(path), access="sequential", fail_on=fail_on)
 
 
 GIF = ScanFormat(

@@ -19,8 +19,8 @@ def examine(image: WebPImagePlugin.WebPImageFile, path: Path) -> Sheet:
     return Sheet(width, height, bit_depth=8, notes=notes)
 
 
-def load(path: Path) -> pyvips.Image:
-    return pyvips.Image.webpload(str(path), access="sequential", fail_on="error")
+def load(path: Path, fail_on: str) -> pyvips.Image:
+    return pyvips.Image.webpload(str(path), access="sequential", fail_on=fail_on)
 
 
 WEBP = ScanFormat(

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import pytest
 
-from archive.imaging.inspection import MAX_PIXELS
+from archive.imaging.inspection import MAX_PIXELS, Scan, inspect_scan
 from archive.imaging.pictures import PictureSet, make_pictures
 from archive.imaging.refusal import RefusedScan
+
+Answer = TypeVar("Answer")
 
 
 class WorkshopAtHand:
@@ -17,7 +19,7 @@ class WorkshopAtHand:
 
     workers = 1
 
-    def __init__(self, workers: int | None = None) -> None:
+    def __init__(self, workers: int | None = None, *, seconds_a_file: float = 1) -> None:
         self.made_for: list[str] = []
 
     def __enter__(self) -> Self:
@@ -29,12 +31,19 @@ class WorkshopAtHand:
     def make(
         self, original: Path, into: Path, max_pixels: int = MAX_PIXELS, **wanted: Any
     ) -> Future[PictureSet]:
-        future: Future[PictureSet] = Future()
-        try:
-            future.set_result(make_pictures(original, into, max_pixels=max_pixels, **wanted))
-        except RefusedScan as reason:
-            future.set_exception(reason)
-        return future
+        return at_once(make_pictures, original, into, max_pixels=max_pixels, **wanted)
+
+    def inspect(self, path: Path, max_pixels: int = MAX_PIXELS) -> Future[Scan]:
+        return at_once(inspect_scan, path, max_pixels=max_pixels)
+
+
+def at_once(work: Callable[..., Answer], *what: Any, **how: Any) -> Future[Answer]:
+    future: Future[Answer] = Future()
+    try:
+        future.set_result(work(*what, **how))
+    except (RefusedScan, OSError) as reason:
+        future.set_exception(reason)
+    return future
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from archive.imaging.fingerprint import sha256_of
 from archive.ingest.folder import ingest_folder
@@ -268,3 +269,22 @@ def test_progress_is_told_after_each_item(folder: Path) -> None:
     told: list[tuple[int, int, str]] = []
     ingested(folder, progress=lambda done, of, name: told.append((done, of, name)))
     assert told == [(1, 2, "a.jpg"), (2, 2, "b.jpg")]
+
+
+def test_pages_that_are_not_shown_are_reported_and_kept_with_the_scan(folder: Path) -> None:
+    pages = [Image.new("L", (30, 20), shade) for shade in (20, 120, 220)]
+    pages[0].save(folder / "album.tif", save_all=True, append_images=pages[1:])
+    assert "3 pages: the first is shown" in only(ingested(folder, dry_run=True)).reason
+    assert "3 pages: the first is shown" in only(ingested(folder)).reason
+    assert Original.objects.get().notes == ["3 pages: the first is shown."]
+
+
+def test_a_damaged_scan_is_refused_and_the_report_says_where_its_readable_part_can_be_taken(
+    folder: Path,
+) -> None:
+    whole = a_scan(folder / "cut.png", size=(300, 200))
+    whole.write_bytes(whole.read_bytes()[:-200])
+    item = only(ingested(folder))
+    assert item.outcome is Outcome.REFUSED
+    assert "on the photograph's page at the desk" in item.reason
+    assert stored_files() == set()
