@@ -16,14 +16,18 @@ _UNITS: dict[str, dict[str, str]] = {
     "vol.": {"en": "vol. {}", "ru": "т. {}", "zh-Hans": "第{}卷", "ja": "第{}巻"},
     "chapter": {"en": "chapter {}", "ru": "глава {}", "zh-Hans": "第{}章", "ja": "第{}章"},
 }
+_WHOLE = {"en": "the whole page", "ru": "вся страница", "zh-Hans": "整个网页", "ja": "ページ全体"}
 _SAME = {"page": "p.", "pages": "p.", "pp.": "p.", "nos.": "no.", "ch.": "chapter"}
 
 
 def locator_words(locator: str, language: str) -> str:
     """A locator as typed by a cataloguer, in a language; as it is where it is not understood or has no words.
 
-    Understood: line, page, number, volume, chapter with a number or a span, in English as the field abbreviates them.
+    Understood: line, page, number, volume, chapter with a number or a span, in English as the field abbreviates them,
+    and “the whole page”.
     """
+    if locator.strip().lower() == _WHOLE["en"]:
+        return _WHOLE.get(language, _WHOLE["en"])
     found = _FORM.fullmatch(locator.strip())
     if found is None:
         return locator.strip()

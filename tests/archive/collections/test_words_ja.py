@@ -102,8 +102,8 @@ INVITATIONS = {
     "stories/civilians#more": "お声がけください。",
     "stories/what-we-do-not-know#more": "お知らせください。",
 }
-LATIN_ALLOWED = {"HyperWar", "M"}
-"""A project's name, and the M of catalogue numbers; all other Latin letters stand in quotation marks."""
+LATIN_ALLOWED = {"HyperWar", "G", "M"}
+"""A project's name, the letters of a telegram's and of catalogue numbers; all others stand in quotation marks."""
 
 
 @pytest.mark.parametrize("what", list(NEVER))

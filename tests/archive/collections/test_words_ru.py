@@ -37,7 +37,7 @@ NEVER = {
 
 ALLOWED_RUSSIAN = r"жител|эмигрант|общин|русскоязычн|русский текст"
 QUOTED_AND_TRANSLATED = ("#alt", "document.translation", "publication.agent")
-LATIN = {"HyperWar", "August", "Storm", "M", "Russian", "Russians", "interrogate"}
+LATIN = {"HyperWar", "G", "August", "Storm", "M", "Russian", "Russians", "interrogate"}
 WITHOUT_YO = (
     r"\b(подъем|съемк|еще\b|самолет|надежн|тяжел|серьезн|взлет|партнер|тоехар|айсиньгеро|кэйдзе|хэйдзе|ее\b)"
 )

@@ -26,8 +26,8 @@ NEVER = {
     "the forces' number as a million": "百万(关东军|大军)",
 }
 
-LATIN_ALLOWED = {"HyperWar", "M"}
-"""A project's name, and the M of catalogue numbers; all other Latin letters stand in quotation marks."""
+LATIN_ALLOWED = {"HyperWar", "G", "M"}
+"""A project's name, the letters of a telegram's and of catalogue numbers; all others stand in quotation marks."""
 
 NUMBERS_IN_WORDS = ["11th Tank", "1st Far Eastern", "the 2nd from the north", "2nd Far Eastern", "Unit 731"]
 """Numbers that the Chinese names write as words: 第十一联队, 远东第一方面军, 七三一部队."""

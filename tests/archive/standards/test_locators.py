@@ -18,6 +18,8 @@ from archive.standards.locators import locator_words
         ("pp. 12–15", "en", "pp. 12–15"),
         ("p. 12", "ja", "12頁"),
         ("vol. 8", "zh-Hans", "第8卷"),
+        ("the whole page", "en", "the whole page"),
+        ("the whole page", "ja", "ページ全体"),
     ],
 )
 def test_a_locator_is_said_in_the_visitors_language(locator: str, language: str, words: str) -> None:

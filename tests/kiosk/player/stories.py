@@ -100,7 +100,7 @@ DOCUMENT_BODY = {
     "document": {
         "text": "From August 9, the Soviet Union will consider herself in a state of war.",
         "language": "en",
-        "locator": "line 24",
+        "locator": {"en": "line 24", "ja": "24行目"},
         "credit": {"en": "Who translated it is not stated."},
         "translation": {"ja": "8月9日以降、ソ連は戦争状態にあるものとみなす。"},
     }

@@ -55,6 +55,7 @@ def test_a_document_keeps_its_language_and_ours_stands_apart_and_says_whose_it_i
     expect(sheet).to_contain_text("Englishline 24")
     expect(reader.here().locator(".document-translation")).to_have_count(0)
     reader.speak("ja")
+    expect(sheet).to_contain_text("英語24行目")
     ours = reader.here().locator(".document-translation")
     expect(ours.locator("h2")).to_have_text("当館による仮訳")
     expect(ours.locator("p")).to_have_attribute("lang", "ja")

@@ -21,7 +21,7 @@
     const { document } = slide.body;
     const from = [
       kiosk.make("span", { lang: voice.language, text: kiosk.languageName(document.language, voice.language) }),
-      document.locator && kiosk.make("span", { lang: voice.fallback, text: document.locator }),
+      voice.element("span", "", document.locator),
     ];
     return kiosk.make(
       "div",

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from archive.curation.manifest import compose
+from archive.ingest.collection import FOUNDING, load_collection
+from archive.models import Exhibit
+from archive.standards.languages import LANGUAGES
+
+PUBLISHED_TITLES = {"Puyi, From Emperor to Citizen", "The Women of Kurokawa, 2025"}
+"""Citations that are a work's own title; the others are a name, a year, an address, or said in every language."""
+WITHOUT_TRANSLATION = "slides[1].body.document.translation"
+"""English needs no translation of an English sentence."""
+
+FOR_THE_SEARCH = "readings"
+"""How Chinese names are typed; no other language has such a way."""
+
+
+@pytest.fixture
+def manifest(db: None) -> dict[str, Any]:
+    load_collection(FOUNDING)
+    return compose(Exhibit.objects.get(slug="manchuria-1945"))
+
+
+def test_a_release_says_everything_in_all_four_languages(manifest: dict[str, Any]) -> None:
+    maps = dict(_language_maps(manifest, ""))
+    assert len(maps) > 500
+    silent = {address: set(LANGUAGES) - set(said) for address, said in maps.items() if said}
+    silent.pop(WITHOUT_TRANSLATION)
+    assert not {address: missing for address, missing in silent.items() if missing}
+
+
+def test_a_citation_that_reads_the_same_in_every_language_has_no_english_in_it(
+    manifest: dict[str, Any],
+) -> None:
+    plain = {text for text in _citations(manifest) if isinstance(text, str)} - PUBLISHED_TITLES
+    assert not {text for text in plain if re.search(r"(?<![\w.])[a-z]{2,}\b(?!\.\w)", text)}
+
+
+def test_where_a_document_stands_is_said_in_the_visitors_language(manifest: dict[str, Any]) -> None:
+    document = next(slide for slide in manifest["slides"] if slide.get("story_kind") == "document")["body"]
+    assert document["document"]["locator"]["ja"] == "24行目"
+    assert document["document"]["locator"]["en"] == "line 24"
+
+
+def _language_maps(value: Any, address: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    if isinstance(value, dict):
+        if value and set(value) <= set(LANGUAGES):
+            yield address.lstrip("."), value
+        else:
+            for key, inner in value.items():
+                if key != FOR_THE_SEARCH:
+                    yield from _language_maps(inner, f"{address}.{key}")
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _language_maps(inner, f"{address}[{number}]")
+
+
+def _citations(manifest: dict[str, Any]) -> Iterator[Any]:
+    for slide in manifest["slides"]:
+        yield from slide.get("citations", [])
+        for claim in slide.get("known", []):
+            yield from claim["sources"]
