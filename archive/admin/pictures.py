@@ -27,7 +27,9 @@ def picture(request: HttpRequest, name: str) -> FileResponse:
         try:
             path = drawn(name)
         except FileNotFoundError as error:
-            raise Http404("This picture is not stored. Add the scan again to make it anew.") from error
+            raise Http404(
+                "This picture is not stored. `manage.py remake_pictures` makes it again."
+            ) from error
     answer = FileResponse(path.open("rb"))
     answer["Cache-Control"] = FOR_EVER
     return answer

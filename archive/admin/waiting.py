@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 
-from archive.models import Caption, Exhibit, LookAlike, Photograph, Section, Slide, StoryPanel, StoryText
+from archive.models import (
+    Caption,
+    Exhibit,
+    LookAlike,
+    Original,
+    Photograph,
+    Section,
+    Slide,
+    StoryPanel,
+    StoryText,
+)
 
 OF_A_PHOTOGRAPH = (
     "captions",
@@ -28,8 +38,8 @@ class Waiting:
 
 
 def what_waits() -> list[Waiting]:
-    """Texts in review, awaited scans, look-alikes, exhibits changed since their release; nothing that is nought."""
-    return [*_texts(), *_scans(), *_look_alikes(), *_exhibits()]
+    """Texts in review, awaited scans, look-alikes, a renewal, changed exhibits; each if there are any."""
+    return [*_texts(), *_scans(), *_look_alikes(), *_renewal(), *_exhibits()]
 
 
 def _texts() -> list[Waiting]:
@@ -62,6 +72,16 @@ def _look_alikes() -> list[Waiting]:
     address = reverse("admin:archive_lookalike_changelist") + "?verdict__exact=undecided"
     words = _say(pairs, "pair of scans looks like one photograph", "pairs of scans look like one photograph")
     return [Waiting(words, address)] if pairs else []
+
+
+def _renewal() -> list[Waiting]:
+    """How far the pictures of a better recipe are: old ones are shown until then."""
+    older = Original.objects.of_an_older_recipe().count()
+    if not older:
+        return []
+    every = Original.objects.count()
+    words = f"Pictures are being made anew: {every - older:,} of {every:,} scans are done"
+    return [Waiting(words, reverse("admin:archive_original_changelist"))]
 
 
 def _exhibits() -> list[Waiting]:

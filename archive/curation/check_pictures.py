@@ -33,7 +33,10 @@ def _check_scan(original: Original, where: str) -> Iterator[Finding]:
         )
     missing = [made["path"] for made in original.renditions if not (private() / made["path"]).is_file()]
     if missing:
-        words = f"{len(missing)} of its pictures are missing on the disk, such as {missing[0]}. Ingest the scan again."
+        words = (
+            f"{len(missing)} of its pictures are missing on the disk, such as {missing[0]}. "
+            "`manage.py remake_pictures` makes them again."
+        )
         yield Finding("error", "pictures-missing", where, words)
     if not original.path.is_file():
         yield Finding(

@@ -15,6 +15,8 @@ from archive.models import Exhibit, Photograph, Release
 from archive.models.shelves import current_path, index_path, private, public, put_whole, release_path
 from archive.standards.canonical import canonical_bytes, digest
 
+MAKE_AGAIN = "`manage.py remake_pictures` makes it again from its original."
+
 
 class NotStored(RuntimeError):
     """A release would refer to a file that is not stored."""
@@ -35,12 +37,12 @@ def withdrawn_photographs() -> dict[str, Photograph]:
     return {photograph.catalogue_number: photograph for photograph in gone}
 
 
-def put_pictures(contents: dict[str, Any]) -> None:
+def put_pictures(contents: dict[str, Any], *, thorough: bool = False) -> None:
     """Bring every file a manifest names from `private/` into `public/`; raises NotStored before anything shows."""
     for file in (*pictures_of(contents), *narrations_of(contents)):
         _bring(private() / file["path"], public() / file["path"])
     for path in tile_folders(contents):
-        _bring_folder(private() / path, public() / path)
+        _bring_folder(private() / path, public() / path, thorough=thorough)
 
 
 def lay_out(release: Release) -> None:
@@ -137,8 +139,9 @@ def _bring(source: Path, target: Path) -> None:
     if target.is_file():
         return
     if not source.is_file():
-        what = "narration" if source.is_relative_to(private() / "narrations") else "picture"
-        raise NotStored(f"The {what} {source.name} in {source.parent} is not stored. Add the file again.")
+        narration = source.is_relative_to(private() / "narrations")
+        what, remedy = ("narration", "Add the file again.") if narration else ("picture", MAKE_AGAIN)
+        raise NotStored(f"The {what} {source.name} in {source.parent} is not stored. {remedy}")
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".{target.name}.{os.getpid()}")
     draft.unlink(missing_ok=True)
@@ -149,12 +152,16 @@ def _bring(source: Path, target: Path) -> None:
     draft.replace(target)
 
 
-def _bring_folder(source: Path, target: Path) -> None:
+def _bring_folder(source: Path, target: Path, *, thorough: bool) -> None:
     """Link a whole pyramid; a folder appears under its name only when it is complete."""
-    if target.is_dir():
+    if target.is_dir() and not thorough:
         return
     if not source.is_dir():
-        raise NotStored(f"The tiles in {source} are not stored. Ingest the scan again.")
+        raise NotStored(f"The tiles in {source} are not stored. {MAKE_AGAIN}")
+    if target.is_dir():
+        for file in (path for path in source.rglob("*") if path.is_file()):
+            _bring(file, target / file.relative_to(source))
+        return
     draft = target.with_name(f".{target.name}.{os.getpid()}")
     shutil.rmtree(draft, ignore_errors=True)
     target.parent.mkdir(parents=True, exist_ok=True)

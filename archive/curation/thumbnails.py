@@ -130,7 +130,9 @@ def _source(folder: Path, wanted: tuple[int, int]) -> Path:
     """The smallest rendition that covers the wanted size, or the largest there is."""
     family = sorted((int(file.stem), file) for file in folder.glob("[0-9]*.jpg"))
     if not family:
-        raise FileNotFoundError(f"{folder} has no access rendition. Ingest the scan again.")
+        raise FileNotFoundError(
+            f"{folder} has no access rendition. `manage.py remake_pictures` makes it again."
+        )
     for _, file in family:
         with Image.open(file) as image:
             if image.width >= wanted[0] and image.height >= wanted[1]:

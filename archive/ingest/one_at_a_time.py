@@ -1,4 +1,4 @@
-"""One ingest at a time: two would take the same files in two orders and give out the same numbers."""
+"""One ingest at a time: two would take the same files in two orders and give out the same numbers; one remake too."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ else:
 
 
 @contextmanager
-def one_at_a_time() -> Iterator[None]:
-    """Hold the archive's ingest lock. Raises CannotIngest when somebody else has it.
+def one_at_a_time(what: str = "ingest", refusal: type[ValueError] = CannotIngest) -> Iterator[None]:
+    """Hold the archive's lock for this work. Raises the refusal when somebody else has it.
 
     The lock is the system's, not the file's being there: it goes with its process, however that ends.
     """
-    place = private() / "ingest.lock"
+    place = private() / f"{what}.lock"
     place.parent.mkdir(parents=True, exist_ok=True)
     with place.open("a+") as file:
         try:
@@ -31,8 +31,8 @@ def one_at_a_time() -> Iterator[None]:
         except OSError as reason:
             file.seek(0)
             holder = file.read().strip() or "unknown"
-            raise CannotIngest(
-                f"Another ingest is running (process {holder}). Wait until it has ended, then run this one again."
+            raise refusal(
+                f"Another {what} is running (process {holder}). Wait until it has ended, then run this one again."
             ) from reason
         file.truncate(0)
         file.write(str(os.getpid()))

@@ -6,7 +6,16 @@ from pathlib import Path
 
 from django.db import models
 
+from archive.imaging.recipe import current
 from archive.models.shelves import original_path
+
+
+class OriginalSet(models.QuerySet["Original"]):
+    """Originals by the state of their pictures."""
+
+    def of_an_older_recipe(self) -> OriginalSet:
+        """Those whose pictures are to be made anew."""
+        return self.exclude(recipe=current().name)
 
 
 class Original(models.Model):
@@ -30,10 +39,12 @@ class Original(models.Model):
     embedded = models.JSONField("embedded metadata, as found", default=dict, blank=True)
     received_name = models.CharField("name of the file as received", max_length=500)
     received_at = models.DateTimeField(auto_now_add=True)
-    recipe = models.CharField(max_length=20, blank=True)
+    recipe = models.CharField(max_length=20, blank=True, db_index=True)
     renditions = models.JSONField(default=list, blank=True)
     tiles = models.CharField(max_length=200, blank=True)
     placeholder = models.CharField(max_length=60, blank=True, help_text="ThumbHash in base64")
+
+    objects = OriginalSet.as_manager()
 
     class Meta:
         ordering = ["-received_at", "-id"]

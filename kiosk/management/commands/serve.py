@@ -13,6 +13,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from archive.curation.floor import mend_the_floor
+from archive.ingest.renewal import begin_renewal
 from archive.management.words import could_not_run
 from kiosk.keeping.in_use import alone, in_use
 from kiosk.keeping.refusal import CannotKeep
@@ -47,6 +48,7 @@ class Command(BaseCommand):
     def _serve(self, host: str, port: int) -> None:
         self._bring_up_to_date()
         mend_the_floor()
+        begin_renewal()
         hang_all()
         from kiosk.wsgi import application
 

@@ -51,6 +51,7 @@ def workshop_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rules about records need pictures, but no processes; those that do need them do not ask for this."""
     monkeypatch.setattr("archive.ingest.folder.Workshop", WorkshopAtHand)
     monkeypatch.setattr("archive.ingest.receive.Workshop", WorkshopAtHand)
+    monkeypatch.setattr("archive.ingest.remake.Workshop", WorkshopAtHand)
 
 
 @pytest.fixture
