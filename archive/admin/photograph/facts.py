@@ -12,6 +12,9 @@ from django.utils.safestring import SafeString
 
 from archive.models import Original, Photograph
 
+MM_PER_INCH = 25.4
+NOBODY_MEASURED = (72, 96)  # dpi: the screens of the nineties, written by default
+
 
 def technical_facts(original: Original | None) -> SafeString | str:
     """The scan in figures, with the way to the file itself."""
@@ -26,7 +29,10 @@ def technical_facts(original: Original | None) -> SafeString | str:
             "Depth and colour",
             f"{original.bit_depth} bit {original.mode}, {original.profile_name or 'no profile'}",
         ),
-        ("Resolution", f"{original.dpi:g} dpi" if original.dpi else "not stated"),
+        ("Resolution", resolution(original)),
+        ("Size of what was scanned", physical_size(original)),
+        ("Remarks", " ".join(original.notes) or "none"),
+        ("Missing part", missing_part(original)),
         ("SHA-256", original.sha256),
         ("Pictures made", ", ".join(str(made["width"]) for made in original.renditions) or "being made"),
         ("Tiles for zooming", "yes" if original.tiles else "none needed"),
@@ -36,6 +42,29 @@ def technical_facts(original: Original | None) -> SafeString | str:
         reverse("admin:original", kwargs={"sha256": original.sha256}),
     )
     return format_html("{}{}", fact_table(facts), link)
+
+
+def resolution(original: Original) -> str:
+    """Dots an inch, with a warning where the figure is one that software writes without having measured."""
+    if not original.dpi:
+        return "not stated"
+    guess = " (what software writes when it knows none)" if round(original.dpi) in NOBODY_MEASURED else ""
+    return f"{original.dpi:g} dpi{guess}"
+
+
+def physical_size(original: Original) -> str:
+    """Width by height in millimetres, as the resolution has it."""
+    if not original.dpi:
+        return "not known: the file states no resolution"
+    across, down = (round(side / original.dpi * MM_PER_INCH) for side in (original.width, original.height))
+    return f"{across:,} × {down:,} mm, if the resolution is true"
+
+
+def missing_part(original: Original) -> str:
+    """Why the picture is not whole, and who took it so."""
+    if not original.damage:
+        return "none"
+    return f"{original.damage} The readable part was taken by {original.damage_accepted_by}."
 
 
 def embedded_metadata(original: Original | None) -> SafeString | str:

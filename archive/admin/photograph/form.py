@@ -7,7 +7,7 @@ from typing import Any, cast
 from django import forms
 from django.http import QueryDict
 
-from archive.admin.photograph.scan import FIELD, KEPT, Receipt
+from archive.admin.photograph.scan import DAMAGED, DAMAGED_NAME, FIELD, KEPT, READABLE_PART, Receipt
 from archive.models import Photograph
 from archive.standards.rights_statements import all_statements
 
@@ -29,6 +29,12 @@ class PhotographForm(forms.ModelForm[Photograph]):
         help_text="The scan as large as you have it: TIFF, JPEG, PNG. The file is kept as it is and never altered.",
     )
     scan_received = forms.CharField(required=False, widget=forms.HiddenInput)
+    scan_set_aside = forms.CharField(required=False, widget=forms.HiddenInput)
+    scan_set_aside_name = forms.CharField(required=False, widget=forms.HiddenInput)
+    take_readable_part = forms.BooleanField(
+        required=False,
+        label="No better file exists: take the part that can be read, with a mark that the rest is missing",
+    )
     replace_scan = forms.BooleanField(required=False, label="The scan held is the wrong one: replace it")
     receipt = Receipt()
 
@@ -39,10 +45,19 @@ class PhotographForm(forms.ModelForm[Photograph]):
         if "rights_uri" in self.fields:
             chosen = rights_choices(self.instance.rights_uri)
             self.fields["rights_uri"] = forms.ChoiceField(choices=chosen, label="Rights statement")
-        if self.receipt.original is not None and self.is_bound and KEPT in self.fields:
-            typed = cast(QueryDict, self.data).copy()
+        if self.is_bound and KEPT in self.fields:
+            self.data = self._with_what_was_received()
+
+    def _with_what_was_received(self) -> QueryDict:
+        """What was typed, and the name of what came with it: shown again, the form need not be sent it twice."""
+        typed = cast(QueryDict, self.data).copy()
+        if self.receipt.original is not None:
             typed[self.add_prefix(KEPT)] = self.receipt.original.sha256
-            self.data = typed
+        typed[self.add_prefix(DAMAGED)] = self.receipt.damaged
+        typed[self.add_prefix(DAMAGED_NAME)] = self.receipt.damaged_name
+        if self.receipt.damaged:
+            typed.pop(self.add_prefix(READABLE_PART), None)
+        return typed
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -53,6 +68,11 @@ class PhotographForm(forms.ModelForm[Photograph]):
                 FIELD, "This record holds another scan. Tick the box below to put the new one in its place."
             )
         return cleaned
+
+    @property
+    def damaged_scan(self) -> str:
+        """The name of a damaged file whose readable part may be taken."""
+        return self.receipt.damaged_name
 
     @property
     def kept_scan(self) -> str:

@@ -17,7 +17,9 @@ from tests.kiosk.player.exhibit import a_manifest
 
 LIMIT = 60_000  # bytes of code, gzipped, without vendored files and without what is written for readers only
 WORKER = "worker/service-worker.js"
-FOR_READERS = re.compile(r"/\*.*?\*/|^\s*//.*?$|^\s+", flags=re.DOTALL | re.MULTILINE)  # comments, indentation
+FOR_READERS = re.compile(
+    r"/\*.*?\*/|^\s*//.*?$|^\s+", flags=re.DOTALL | re.MULTILINE
+)  # comments, indentation
 
 
 def own_files() -> list[Path]:
