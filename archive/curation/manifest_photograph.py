@@ -15,6 +15,7 @@ from archive.curation.manifest_texts import (
     source_label,
 )
 from archive.curation.public_page import public_page
+from archive.curation.missing_part import what_is_missing
 from archive.curation.thumbnails import make_thumbnail
 from archive.models import Exhibit, Original, Photograph, SourceCaption, Statement
 from archive.models.vocabulary import Advisory
@@ -41,7 +42,7 @@ def photograph_slide(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any]
         "source_caption": _source_caption(exhibit, source_caption) if source_caption else None,
         "date": _date(exhibit, photograph),
         "known": [_known(exhibit, claim) for claim in photograph.statements.all()],
-        "unknown": [in_languages(exhibit, question.text) for question in photograph.open_questions.all()],
+        "unknown": [in_languages(exhibit, words) for words in _unknown(photograph)],
         "provenance": _provenance(exhibit, photograph),
         "rights": _rights(exhibit, photograph),
         "advisory": {
@@ -123,6 +124,10 @@ def _known(exhibit: Exhibit, claim: Statement) -> dict[str, Any]:
         "reason": in_languages(exhibit, claim.reason),
         "sources": [citation_words(exhibit, cited.source, cited.locator) for cited in claim.citations.all()],
     }
+
+
+def _unknown(photograph: Photograph) -> list[dict[str, str]]:
+    return [*what_is_missing(photograph), *(question.text for question in photograph.open_questions.all())]
 
 
 def _provenance(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any]:
