@@ -14,8 +14,8 @@ from archive.curation.manifest_texts import (
     signatures,
     source_label,
 )
-from archive.curation.public_page import public_page
 from archive.curation.missing_part import what_is_missing
+from archive.curation.public_page import public_page
 from archive.curation.thumbnails import make_thumbnail
 from archive.models import Exhibit, Original, Photograph, SourceCaption, Statement
 from archive.models.vocabulary import Advisory

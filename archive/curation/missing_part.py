@@ -5,7 +5,7 @@ from __future__ import annotations
 from archive.models import Photograph
 
 WORDS = {
-    "en": "What the missing part of the picture shows. The scan’s file reached us damaged, and that part cannot be read.",
+    "en": "What the missing part of the picture shows. Its file reached us damaged; that part cannot be read.",
     "ru": "Что изображено на недостающей части снимка. Файл скана дошёл до нас повреждённым, и эта часть не читается.",
     "zh-Hans": "画面缺失部分的内容。扫描文件送达时已经损坏，这一部分无法读取。",
     "ja": "画像の欠けている部分に写っているもの。スキャンのファイルは破損した状態で届き、この部分は読み取れません。",
