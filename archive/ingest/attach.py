@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from archive.ingest.authorship import save_because
+from archive.ingest.back_decision import words_for_another
 from archive.models import Original, Photograph
 
 
@@ -16,6 +17,25 @@ class HoldsAnotherScan(ValueError):
             f"{photograph.catalogue_number} already holds another scan ({photograph.original}). Expected a record that "
             "awaits its scan. Give this scan a record of its own, or take the other one out of the record first."
         )
+
+
+class HoldsAnotherBack(ValueError):
+    """The record has a back already, and not this one; or this is its front."""
+
+
+@transaction.atomic
+def attach_back(photograph: Photograph, original: Original, *, why: str, replace: bool = False) -> bool:
+    """Give a record the scan of its back; returns whether it had to. Raises HoldsAnotherBack unless `replace`."""
+    held = Photograph.objects.select_for_update().get(pk=photograph.pk)
+    is_front = held.original_id == original.pk
+    if is_front or (held.verso_id not in (None, original.pk) and not replace):
+        raise HoldsAnotherBack(words_for_another(held.catalogue_number, is_front=is_front))
+    photograph.verso = original
+    if held.verso_id == original.pk:
+        return False
+    held.verso = original
+    save_because(held, why)
+    return True
 
 
 @transaction.atomic

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from archive.ingest.back_decision import decided_on_back
+from archive.ingest.backs import is_plainly_a_back
 from archive.ingest.entry import Entry
 from archive.ingest.found_files import FoundFile
 from archive.ingest.holdings import Holding, Holdings
@@ -19,6 +21,7 @@ class Decision:
     outcome: Outcome
     number: str | None = None
     reasons: tuple[str, ...] = ()
+    is_back: bool = False
 
     @property
     def brings_a_scan(self) -> bool:
@@ -40,6 +43,8 @@ def decided(candidate: Candidate, sha256: str, holdings: Holdings) -> Decision:
         return _file_with_row(file, entry, sha256, holdings, candidate.remarks)
     if entry:
         return _row_alone(entry, holdings)
+    if file and candidate.back_of:
+        return _back_of_another(file, candidate, sha256, holdings)
     if file:
         return _file_alone(file, sha256, holdings)
     raise ValueError("A candidate has a file, a row or both.")
@@ -62,6 +67,15 @@ def _file_with_row(
     if holding.sha256 == sha256:
         return Decision(Outcome.UNCHANGED, holding.number, remarks)
     return refused(_holds_another(holding), holding.number)
+
+
+def _back_of_another(file: FoundFile, candidate: Candidate, sha256: str, holdings: Holdings) -> Decision:
+    """A lone `v` at the end of a name that no photograph bears is a part of the number."""
+    number = holdings.number_of_front(candidate.front, number_from(candidate.back_of))
+    if not number and not candidate.front and not is_plainly_a_back(file.stem):
+        return _file_alone(file, sha256, holdings)
+    outcome, held_as, reason = decided_on_back(number, candidate.back_of, sha256, holdings)
+    return Decision(outcome, held_as or None, (reason,), is_back=True)
 
 
 def _row_alone(entry: Entry, holdings: Holdings) -> Decision:

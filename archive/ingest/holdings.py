@@ -26,6 +26,8 @@ class Holdings:
         self.by_key: dict[str, list[str]] = {}
         self.promised: dict[str, Holding] = {}
         self.promised_bytes: dict[str, Holding] = {}
+        self.promised_backs: dict[str, str] = {}
+        self.taken: dict[str, str] = {}
         for number in Photograph.objects.order_by("pk").values_list("catalogue_number", flat=True).iterator():
             self.note(number)
 
@@ -41,6 +43,20 @@ class Holdings:
         self.promised[holding.number] = holding
         if holding.sha256:
             self.promised_bytes.setdefault(holding.sha256, holding)
+
+    def number_of_front(self, file: str, name: str) -> str:
+        """The number of a front: as its file was taken in this run, else of the one record of that name."""
+        if file in self.taken:
+            return self.taken[file]
+        found = self.like(name)
+        return found[0].number if len(found) == 1 else ""
+
+    def back_of(self, number: str) -> str:
+        """The SHA-256 of the record's back; empty while there is none."""
+        held = (
+            Photograph.objects.filter(catalogue_number=number).values_list("verso__sha256", flat=True).first()
+        )
+        return held or self.promised_backs.get(number, "")
 
     def held(self, number: str) -> Holding | None:
         """The record with exactly this number."""

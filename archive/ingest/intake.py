@@ -15,6 +15,7 @@ from django.db import IntegrityError, transaction
 from archive.curation.look_alikes import called, pairs_of
 from archive.imaging.refusal import DamagedScan, RefusedScan
 from archive.imaging.workshop import Workshop
+from archive.ingest.attach import HoldsAnotherBack, attach_back
 from archive.ingest.comparison import Comparison, compared
 from archive.ingest.decision import Decision, decided, refused
 from archive.ingest.entering import enter
@@ -88,6 +89,8 @@ class Intake:
         return begun
 
     def _is_wanted(self, begun: Begun) -> bool:
+        if begun.candidate.back_of:
+            return held_whole(begun.sha256) is None  # its front may not be finished yet
         decision = decided(begun.candidate, begun.sha256, self.holdings)
         return decision.brings_a_scan and held_whole(begun.sha256) is None
 
@@ -110,7 +113,10 @@ class Intake:
             if begun.receiving:
                 begun.receiving.close()
                 self.on_the_way.pop(begun.sha256, None)
-        return _item(begun, decision)
+        item = _item(begun, decision)
+        if item.file:
+            self.holdings.taken[item.file] = "" if item.outcome is Outcome.REFUSED else decision.number or ""
+        return item
 
     def settled(self, begun: Begun) -> Decision:
         """The decision, carried out unless this is a dry run. Raises RefusedScan."""
@@ -141,6 +147,9 @@ class Intake:
         """What a dry run reports: the same words, with nothing written."""
         number = decision.number or ""
         name = begun.examined.name if begun.examined else ""
+        if decision.is_back:
+            self.holdings.promised_backs[number] = begun.sha256
+            return decision
         if decision.brings_a_scan:
             self.holdings.promise(Holding(number, begun.sha256, name))
         photograph = Photograph.objects.filter(catalogue_number=number).first()
@@ -157,6 +166,8 @@ class Intake:
 
     def carried_out(self, begun: Begun, decision: Decision) -> Decision:
         """Write one item; inside its transaction."""
+        if decision.is_back:
+            return self.turned_over(begun, decision)
         entry, number = begun.candidate.entry, decision.number or ""
         why = f"{entry.sheet}, row {entry.row}" if entry else begun.examined.name if begun.examined else ""
         photograph = _locked(number, decision.outcome) or Photograph(catalogue_number=number)
@@ -171,6 +182,20 @@ class Intake:
         if self.exhibit and append_slide(self.exhibit, photograph, why=why):
             remarks = (*remarks, f"placed last in the exhibit {self.exhibit.slug}")
         return _with_changes(decision, changes, remarks)
+
+    def turned_over(self, begun: Begun, decision: Decision) -> Decision:
+        """The back of a record that is held; it takes no place of its own in the exhibit. Raises Overtaken."""
+        if not decision.brings_a_scan:
+            return decision
+        number = decision.number or ""
+        photograph = Photograph.objects.filter(catalogue_number=number).first()
+        if photograph is None:
+            raise Overtaken(number)
+        try:
+            attach_back(photograph, self.original(begun), why=f"the back of {begun.candidate.back_of}")
+        except HoldsAnotherBack as reason:
+            raise Overtaken(number) from reason
+        return decision
 
     @staticmethod
     def original(begun: Begun) -> Original:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from archive.ingest.backs import front_of
 from archive.ingest.entry import Entry
 from archive.ingest.found_files import FoundFile
 from archive.ingest.numbers import loosely, strictly
@@ -24,16 +25,21 @@ NOT_SCANS = {
 
 @dataclass(frozen=True)
 class Candidate:
-    """What is decided on together: a file with its row, or either alone. `refusal`: already known why not."""
+    """What is decided on together: a file with its row, or either alone. `refusal`: already known why not.
+
+    `back_of`: the name of the front whose back the file's name says it is; `front`: that front's file, if it is here.
+    """
 
     file: FoundFile | None = None
     entry: Entry | None = None
     refusal: str = ""
     remarks: tuple[str, ...] = ()
+    back_of: str = ""
+    front: str = ""
 
 
 def matched(files: list[FoundFile], entries: list[Entry]) -> list[Candidate]:
-    """Every file and every row exactly once: rows in their order, then the files that no row names."""
+    """Every file and every row exactly once: rows in their order, then the files that no row names, backs last."""
     shelf = Shelf(files)
     seen: dict[str, int] = {}
     candidates: list[Candidate] = []
@@ -64,9 +70,17 @@ class Shelf:
     def left(self) -> list[Candidate]:
         """The files that no row has taken; one that several rows or files dispute waits until that is settled."""
         left = [file for file in self.files if file.name not in self.takers]
-        return [
-            Candidate(file=file, refusal=file.refusal or self.disputed.get(file.name, "")) for file in left
-        ]
+        found = [self.alone(file) for file in left]
+        return sorted(found, key=lambda candidate: bool(candidate.back_of))
+
+    def alone(self, file: FoundFile) -> Candidate:
+        """A file without a row: a photograph, or by its name the back of one."""
+        refusal = file.refusal or self.disputed.get(file.name, "")
+        named = front_of(file.stem)
+        fronts = [front for front in self.by_stem[loosely(named)] if front.box == file.box] if named else []
+        if refusal or not named:
+            return Candidate(file=file, refusal=refusal)
+        return Candidate(file=file, back_of=named, front=fronts[0].name if fronts else "")
 
     def match(self, entry: Entry) -> Candidate:
         """The row with its file, or the row alone; with the reason where it cannot be told which file is meant."""

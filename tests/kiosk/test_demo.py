@@ -41,6 +41,9 @@ def test_demo_publishes_both_exhibits_once_and_keeps_what_it_sets_aside(tmp_path
     awaited = sorted(slide["catalogue_number"] for slide in photographs if slide["stand_in"])
     assert awaited == [f"M45-{number:03}" for number in range(1, 15)]
     assert any(slide["tiles"] for slide in card["slides"])
+    assert [slide["catalogue_number"] for slide in card["slides"] if slide["verso"]] == ["TC-004"]
+    assert all(text["alt_back"] for text in card["slides"][3]["captions"].values())
+    assert [len(slide["regions"]) for slide in card["slides"]] == [2, 0, 0, 0, 0, 0]
     before = {path: path.stat().st_mtime_ns for path in (root / "public").rglob("*") if path.is_file()}
 
     again = demo(root)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from archive.imaging.test_card import colours, geometry, grey, resolution, type_sizes
+from archive.imaging.test_card import back, colours, geometry, grey, resolution, type_sizes
 
 SPREADSHEET = Path(__file__).parent / "test-card.csv"
 
@@ -27,6 +27,7 @@ def draw_test_card(folder: Path) -> list[Path]:
         colours.draw(folder),
         *geometry.draw(folder),
         type_sizes.draw(folder),
+        back.draw(folder),
     ]
     shutil.copyfile(SPREADSHEET, folder / SPREADSHEET.name)
     return drawn

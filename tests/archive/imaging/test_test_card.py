@@ -9,9 +9,10 @@ from PIL import Image, ImageFont
 from archive.imaging.fingerprint import sha256_of
 from archive.imaging.inspection import inspect_scan
 from archive.imaging.pictures import make_pictures
-from archive.imaging.test_card import SPREADSHEET, colours, draw_test_card, geometry, grey, type_sizes
+from archive.imaging.test_card import SPREADSHEET, back, colours, draw_test_card, geometry, grey, type_sizes
 from archive.imaging.test_card.canvas import FACES
 from archive.imaging.test_card.scripts import SCRIPTS
+from archive.ingest.backs import front_of
 from tests.archive.imaging.scans import seen
 
 LANGUAGES = ("en", "ru", "zh-Hans", "ja")
@@ -32,7 +33,11 @@ def rows() -> list[dict[str, str]]:
 def test_the_spreadsheet_has_a_row_for_every_card_and_nothing_else(cards: Path) -> None:
     drawn = {path.name for path in cards.iterdir()} - {"test-card.csv"}
     assert [row["catalogue_number"] for row in rows()] == [f"TC-{number:03}" for number in range(1, 7)]
-    assert {row["filename"] for row in rows()} == drawn
+    assert {row["filename"] for row in rows()} == drawn - {back.NAME}
+
+
+def test_the_back_of_a_card_is_told_by_its_name_as_any_back_is() -> None:
+    assert f"{front_of(Path(back.NAME).stem)}.jpg" in {row["filename"] for row in rows()}
 
 
 def test_every_card_is_described_in_every_language() -> None:
