@@ -121,8 +121,10 @@ def ordered(workshop: Workshop, original: Original, recipe: str) -> Future[Pictu
     if not original.path.is_file():
         return "The original file is missing on the disk. Restore it from a backup."
     most = max(settings.MAX_PIXELS, original.width * original.height)
-    wanted = {"sha256": original.sha256, "recipe_name": recipe, "readable_part": bool(original.damage)}
-    return workshop.make(original.path, private(), most, **wanted)
+    part = bool(original.damage)
+    return workshop.make(
+        original.path, private(), most, sha256=original.sha256, recipe_name=recipe, readable_part=part
+    )
 
 
 def finished(original: Original, recipe: str, coming: Future[PictureSet] | str) -> tuple[str, str]:
