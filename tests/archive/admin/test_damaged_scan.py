@@ -3,9 +3,9 @@ from __future__ import annotations
 import io
 import os
 import time
+from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from PIL import Image
 
@@ -25,20 +25,16 @@ def a_cut_file() -> bytes:
     return whole.getvalue()[: len(whole.getvalue()) // 2]
 
 
-def refused(desk: Client, photograph: Photograph) -> HttpResponse:
+def refused(desk: Client, photograph: Photograph) -> Any:
     typed = {**filled(desk, page_of(photograph)), "scan": a_file(a_cut_file())}
-    answer: HttpResponse = desk.post(page_of(photograph), typed)
-    return answer
+    return desk.post(page_of(photograph), typed)
 
 
-def decided(desk: Client, answer: HttpResponse, photograph: Photograph, **typed: str) -> HttpResponse:
+def decided(desk: Client, answer: Any, photograph: Photograph, **typed: str) -> Any:
     """The form as it came back, without a file, sent again."""
-    form = answer.context["adminform"].form  # type: ignore[attr-defined]
+    form = answer.context["adminform"].form
     hidden = {name: form[name].value() for name in ("scan_set_aside", "scan_set_aside_name")}
-    again: HttpResponse = desk.post(
-        page_of(photograph), {**filled(desk, page_of(photograph)), **hidden, **typed}
-    )
-    return again
+    return desk.post(page_of(photograph), {**filled(desk, page_of(photograph)), **hidden, **typed})
 
 
 def test_a_damaged_scan_is_refused_and_its_readable_part_is_offered(desk: Client) -> None:

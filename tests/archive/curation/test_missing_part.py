@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from archive.curation.manifest_photograph import photograph_slide
@@ -10,7 +12,7 @@ from tests.makers import a_ready_photograph, an_exhibit, an_open_question, an_or
 
 pytestmark = pytest.mark.django_db
 
-MARK = {"damage": "The file ends early.", "damage_accepted_by": "Mira"}
+MARK: dict[str, Any] = {"damage": "The file ends early.", "damage_accepted_by": "Mira"}
 
 
 def unknown_of(photograph: Photograph) -> list[dict[str, str]]:
