@@ -52,6 +52,22 @@ def standing_page(manifest: dict[str, Any]) -> str:
     )
 
 
+def calibration_page(facts: dict[str, Any], *, screen: str, desk_url: str) -> str:
+    """The player as it is on a screen, measured and reported on; it neither keeps a copy nor sends a heartbeat."""
+    scripts = [static("kiosk/") + path for path in player_files()["scripts"] if path != "js/boot.js"]
+    return _render(
+        exhibit_slug=facts["exhibit"],
+        manifest_url=facts["manifest_url"],
+        media_url=settings.MEDIA_URL,
+        static_root=static("kiosk/"),
+        screen="",
+        screen_facts={**facts["data"], "calibrates": screen, "desk-url": desk_url},
+        standing=False,
+        scripts=scripts + [static(f"calibration/{name}.js") for name in ("verdicts", "report", "calibrate")],
+        beside=[static("calibration/calibration.css")],
+    )
+
+
 def unpublished_page() -> str:
     """A calm page in every language for an address that has nothing to show yet."""
     words = interface_words(list(LANGUAGES))

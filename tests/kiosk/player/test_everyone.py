@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import (
@@ -51,29 +51,29 @@ CUT = """() => {
 }"""
 
 
-def axe_faults(visitor: Visitor) -> list[str]:
-    found = Axe().run(visitor.page, options={"resultTypes": ["violations"]})
+def axe_faults(page: Page) -> list[str]:
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
     violations: list[dict[str, Any]] = found.response["violations"]
     return [f"{fault['id']}: {fault['nodes'][0]['html'][:120]}" for fault in violations]
 
 
 def test_axe_finds_nothing_in_any_view(visit: Visit) -> None:
     visitor = visit()
-    faults = {"attract": axe_faults(visitor)}
+    faults = {"attract": axe_faults(visitor.page)}
     visitor.wake()
     for index in (0, PICTURE, COVERED, STORY, WITHDRAWN, NOTED):
         visitor.go(index)
-        faults[f"slide {index}"] = axe_faults(visitor)
+        faults[f"slide {index}"] = axe_faults(visitor.page)
     visitor.go(PICTURE)
     for panel in (*PANELS, "zoom"):
         visitor.tap(panel)
-        faults[panel] = axe_faults(visitor)
+        faults[panel] = axe_faults(visitor.page)
         visitor.press("Escape")
     visitor.page.evaluate(
         "Object.assign(kiosk.player.room.times, { idleSeconds: 0.1, countdownSeconds: 90 })"
     )
     expect(visitor.page.locator(".idle")).to_be_visible()
-    faults["countdown"] = axe_faults(visitor)
+    faults["countdown"] = axe_faults(visitor.page)
     assert {view: found for view, found in faults.items() if found} == {}
 
 
@@ -86,9 +86,9 @@ def test_axe_finds_nothing_in_any_language_and_contrast(
     visitor.speak(language)
     if contrast:
         visitor.page.evaluate("kiosk.player.room.store.tell({ type: 'switch', name: 'contrast' })")
-    faults = axe_faults(visitor)
+    faults = axe_faults(visitor.page)
     visitor.tap("known")
-    assert faults + axe_faults(visitor) == []
+    assert faults + axe_faults(visitor.page) == []
 
 
 @pytest.mark.parametrize("size", SIZES)

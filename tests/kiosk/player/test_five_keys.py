@@ -52,7 +52,7 @@ def test_four_arrows_reach_every_control_of_every_view(visit: Visit, size: tuple
         lost[f"slide {index}"] = out_of_reach(visitor)
     visitor.page.evaluate(TELL, {"type": "go", "index": PICTURE})
     visitor.settled()
-    for panel in ("more", "known", "overview", "zoom"):
+    for panel in ("more", "known", "overview", "search", "timeline", "map", "zoom"):
         visitor.page.evaluate(TELL, {"type": "open", "panel": panel})
         lost[panel] = out_of_reach(visitor)
     visitor.page.evaluate(TELL, {"type": "back"})

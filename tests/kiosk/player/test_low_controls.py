@@ -47,7 +47,7 @@ def views(visitor: Visitor) -> list[str]:
         faults += out_of_reach(visitor, f"slide {index}")
     visitor.page.evaluate(TELL, {"type": "go", "index": PICTURE})
     visitor.settled()
-    for panel in ("more", "known", "overview", "zoom"):
+    for panel in ("more", "known", "overview", "search", "zoom"):
         visitor.page.evaluate(TELL, {"type": "open", "panel": panel})
         faults += out_of_reach(visitor, panel)
     visitor.page.evaluate(TELL, {"type": "back"})

@@ -36,7 +36,7 @@ CAPITALS = """(kinds) => {
     return [box.className, pen.measureText("H").actualBoundingBoxAscent / 10];
   });
 }"""
-TO_BE_READ = ".body, .story-lead, .claim-text, .unknown, .why, .cover-reason"
+TO_BE_READ = ".body, .story-lead, .panel-text, .claim-text, .unknown, .why, .cover-reason"
 BUTTONS = """() => [...document.querySelectorAll("button")]
   .filter((button) => button.checkVisibility() && !button.closest("[inert]"))
   .map((button) => [button.dataset.name, Math.min(button.offsetWidth, button.offsetHeight)])"""

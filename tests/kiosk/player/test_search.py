@@ -215,5 +215,5 @@ def test_axe_finds_nothing_in_search_timeline_and_map(visit: Visit) -> None:
         if panel == "search":
             visitor.page.evaluate("kiosk.player.search.ask('M45')")
             expect(answers(visitor).first).to_be_visible()
-        faults[panel] = axe_faults(visitor)
+        faults[panel] = axe_faults(visitor.page)
     assert {view: found for view, found in faults.items() if found} == {}

@@ -135,11 +135,11 @@ def test_axe_finds_nothing_on_any_panel(reader: Visitor) -> None:
     faults: dict[str, list[str]] = {}
     for index in (PAGE, DOCUMENT, TIMELINE, MAP, CIVILIANS):
         reader.go(index)
-        faults[str(index)] = axe_faults(reader)
+        faults[str(index)] = axe_faults(reader.page)
     reader.tap("show")
-    faults["uncovered"] = axe_faults(reader)
+    faults["uncovered"] = axe_faults(reader.page)
     reader.tap("overview")
-    faults["overview"] = axe_faults(reader)
+    faults["overview"] = axe_faults(reader.page)
     assert {view: found for view, found in faults.items() if found} == {}
 
 

@@ -46,7 +46,7 @@
       room.narrator = new kiosk.Narrator(room);
       this.page = page;
       this.room = room;
-      new kiosk.Physical(room, page);
+      this.physical = new kiosk.Physical(room, page);
       room.store.hear((now) => {
         room.voice.language = now.language;
         showOnRoot(room, now);
