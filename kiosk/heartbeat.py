@@ -42,7 +42,7 @@ def heartbeat(request: HttpRequest) -> HttpResponse:
     facts = floor.screen_facts(report.screen)
     if facts is None:
         return _refusal(404, "There is no such screen.")
-    if not cache.add(f"heartbeat {report.screen}", True, PAUSE):
+    if not cache.add(f"heartbeat:{report.screen}", True, PAUSE):
         return _refusal(429, "This screen has just reported.")
     _take(report, facts)
     return JsonResponse({"facts": floor.mark_of(facts)})

@@ -74,11 +74,12 @@ def floor(data_root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Unsteady
     monkeypatch.setattr(
         offline, "is_kept", lambda path: {path.suffix} <= offline.KEPT_KINDS and "noto" not in str(path)
     )
-    offline.player_listing.cache_clear()
+    listing = offline.player_listing
+    listing.cache_clear()
     floor = UnsteadyFloor()
     yield floor
     floor.kill()
-    offline.player_listing.cache_clear()
+    listing.cache_clear()
 
 
 @pytest.fixture

@@ -15,8 +15,11 @@
       this.working = this.workers ? this.workers.ready : new Promise(() => undefined);
       room.store.hear((now, before) => before && now.view !== before.view && this.#renew());
       if (!this.workers) return;
-      const hadOne = Boolean(this.workers.controller);
-      const changed = () => hadOne && this.loadAnew();
+      let hadOne = Boolean(this.workers.controller);
+      const changed = () => {
+        if (hadOne) this.loadAnew(); // the first of all came after this page, and is of the same player
+        hadOne = true;
+      };
       this.workers.addEventListener("controllerchange", changed, { signal: room.signal });
     }
 
@@ -25,11 +28,18 @@
       if (!this.workers) return;
       try {
         if (this.#registration) await this.#registration.update();
-        else this.#registration = await this.workers.register("/service-worker.js", { updateViaCache: "none" });
+        else await this.#register();
       } catch (fault) {
         console.info(`Keeping this player: ${fault.message}`);
       }
       this.#renew();
+    }
+
+    async #register() {
+      const registration = await this.workers.register("/service-worker.js", { updateViaCache: "none" });
+      const ready = () => this.#renew();
+      registration.addEventListener("updatefound", () => registration.installing.addEventListener("statechange", ready));
+      this.#registration = registration;
     }
 
     /** The page is out of date: loaded again as soon as nobody is there. */

@@ -1,0 +1,123 @@
+"""A newer player is fetched whole and taken when nobody is there; a screen's changed facts as well."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from archive.models.shelves import put_whole
+from kiosk import offline
+from kiosk.floor import screen_path
+from tests.kiosk.player.conftest import Visit
+from tests.kiosk.player.exhibit import SLUG
+from tests.kiosk.player.keeping import contact, keep
+from tests.kiosk.player.unsteady import UnsteadyFloor, wait_until
+
+CALM = "/static/kiosk/js/calm.js"
+NEWER = b"window.kiosk = window.kiosk || {}; kiosk.newer = true; kiosk.drawCalm = () => document.createElement('main');"
+
+
+class Upgrade:
+    """The installation after an upgrade: one script is another, and the list says so. `broken`: it comes cut off."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, floor: UnsteadyFloor) -> None:
+        self.broken = False
+        listed = dict(offline.player_listing())
+        digest = hashlib.sha256(NEWER).hexdigest()
+        changed = {"path": CALM, "bytes": len(NEWER), "sha256": digest}
+        listed["files"] = [changed if file["path"] == CALM else file for file in listed["files"]]
+        listed["version"] = "upgraded"
+        monkeypatch.setattr(offline, "player_listing", lambda: listed)
+        floor.fault = self
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
+        if environ["PATH_INFO"] != CALM:
+            return None
+        content = NEWER[:40] if self.broken else NEWER
+        start_response("200 OK", [("Content-Type", "text/javascript"), ("Content-Length", str(len(content)))])
+        return [content]
+
+
+def is_newer(page: Any) -> bool:
+    return bool(page.evaluate("Boolean(window.kiosk && kiosk.newer)"))
+
+
+def test_a_newer_player_is_taken_when_nobody_is_there(
+    visit: Visit, floor: UnsteadyFloor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = keep(visit, floor)
+    kept.wake()
+    Upgrade(monkeypatch, floor)
+    contact(kept.page)
+    waiting = "async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)"
+    wait_until(lambda: bool(kept.page.evaluate(waiting)))
+    contact(kept.page)
+    assert (is_newer(kept.page), kept.state("view")) == (False, "slide")
+    kept.page.evaluate("kiosk.player.room.store.tell({ type: 'reset' })")
+    kept.page.wait_for_function("() => window.kiosk && kiosk.newer && kiosk.player")
+    expect(kept.page.locator(".attract-layer").first).to_be_attached()
+    floor.kill()
+    kept.reload()
+    assert is_newer(kept.page)
+    names = kept.page.evaluate(
+        "async () => (await caches.keys()).filter((name) => name.startsWith('kiosk-player'))"
+    )
+    assert names == ["kiosk-player-upgraded"]
+    floor.start()
+
+
+def test_a_newer_player_that_comes_cut_off_changes_nothing(
+    visit: Visit, floor: UnsteadyFloor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = keep(visit, floor)
+    upgrade = Upgrade(monkeypatch, floor)
+    upgrade.broken = True
+    contact(kept.page)
+    wait_until(lambda: floor.counted(CALM) > 1)
+    kept.reload()
+    assert not is_newer(kept.page)
+    floor.kill()
+    kept.reload()
+    assert not is_newer(kept.page)
+    upgrade.broken = False
+    floor.start()
+    contact(kept.page)
+    kept.page.wait_for_function("() => window.kiosk && kiosk.newer && kiosk.player")
+
+
+def test_a_page_of_another_player_is_not_mixed_with_this_one(
+    visit: Visit, floor: UnsteadyFloor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = keep(visit, floor)
+    Upgrade(monkeypatch, floor).broken = True  # it never arrives whole
+    kept.reload()
+    kept.wake()
+    kept.stands_at(0)
+    assert kept.faults == []
+
+
+def test_a_page_whose_screen_was_changed_is_loaded_anew_when_nobody_is_there(
+    visit: Visit, floor: UnsteadyFloor
+) -> None:
+    facts = {
+        "exhibit": SLUG,
+        "manifest_url": f"/exhibits/{SLUG}/manifest.json",
+        "data": {"school-mode": "false"},
+    }
+    put_whole(screen_path("hall-1"), json.dumps(facts).encode())
+    kept = keep(visit, floor, path=f"/exhibits/{SLUG}/?screen=hall-1")
+    kept.wake()
+    answer = {"status": 200, "content_type": "application/json", "body": '{"facts": "another"}'}
+    kept.page.route("**/heartbeat", lambda route: route.fulfill(**answer))  # type: ignore[arg-type]
+    facts["data"] = {"school-mode": "true"}
+    put_whole(screen_path("hall-1"), json.dumps(facts).encode())
+    with kept.page.expect_response("**/heartbeat"):
+        contact(kept.page)
+    assert kept.page.locator("html").get_attribute("data-school-mode") == "false"
+    kept.page.evaluate("kiosk.player.room.store.tell({ type: 'reset' })")
+    expect(kept.page.locator("html")).to_have_attribute("data-school-mode", "true")
