@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.kiosk.player.conftest import Visit
+from tests.kiosk.player.exhibit import COVERED, PICTURE
 from tests.kiosk.player.visitor import Visitor
 
 
@@ -81,3 +82,16 @@ def test_a_screen_may_set_its_own_times(visit: Visit) -> None:
     assert page.evaluate("kiosk.timesOf({}).idleSeconds") == 75
     assert page.evaluate("kiosk.timesOf({ idleSeconds: '5' }).idleSeconds") == 5
     assert page.evaluate("kiosk.timesOf({ idleSeconds: 'soon' }).idleSeconds") == 75
+
+
+def test_what_was_covered_is_covered_again_and_the_scan_is_closed(timed: Visitor) -> None:
+    timed.go(COVERED)
+    timed.tap("show")
+    timed.page.wait_for_function("() => kiosk.player.room.store.state.shown.length === 1")
+    timed.go(PICTURE)
+    timed.tap("zoom")
+    expect(timed.page.locator(".zoom")).to_be_visible()
+    timed.page.clock.run_for(96_000)
+    expect(timed.page.locator("html")).to_have_attribute("data-view", "attract")
+    expect(timed.page.locator(".zoom")).to_be_hidden()
+    assert (timed.state("shown"), timed.state("size"), timed.state("low")) == ([], 1, False)

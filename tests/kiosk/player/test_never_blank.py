@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Route, expect
 
+from archive.models.shelves import public
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import a_manifest, a_picture, a_slide, put_on_the_floor
 from tests.kiosk.player.visitor import Visitor
@@ -58,6 +59,8 @@ def test_a_picture_is_tried_again_before_it_is_given_up(visit: Visit) -> None:
 
 def test_without_a_release_the_page_is_calm_in_every_language_and_asks_again(visit: Visit) -> None:
     visitor = visit(clock=True)
+    visitor.page.wait_for_function("() => kiosk.contact.met > 0")
+    visitor.page.evaluate("caches.delete('kiosk-releases')")
     visitor.page.route("**/manifest.json", lambda route: route.fulfill(status=503))
     visitor.page.reload()
     calm = visitor.page.locator(".calm p")
@@ -99,3 +102,63 @@ def test_a_manifest_of_another_format_is_refused_with_what_was_found(visit: Visi
         "(() => { try { kiosk.readManifest({ format: 'x/9' }); } catch (fault) { return fault.message; } })()"
     )
     assert refused == 'The manifest says format "x/9"; this player reads "kiosk-release/1".'
+
+
+def without_pictures(visit: Visit, *, count: int, kept: int | None = None) -> Visitor:
+    """An exhibit of so many pictures, none of which can be had but the one that is `kept`."""
+    slides = [a_slide(n, placeholder=None, **a_picture(number=n)) for n in range(1, count + 1)]
+    for place, slide in enumerate(slides):
+        for picture in slide["pictures"]:
+            picture["path"] = picture["path"].replace("/r1/", "/r1/" if place == kept else "/r0/")
+    visitor = visit(manifest=a_manifest(*slides), clock=True)
+    visitor.page.evaluate("kiosk.pictureRetriesMs.splice(0, 3, 0)")
+    visitor.page.wait_for_function(
+        "(lost) => kiosk.player.room.store.state.lost.length >= lost", arg=min(count, 3) - (kept is not None)
+    )
+    return visitor
+
+
+def test_where_no_picture_at_all_can_be_had_the_frame_says_so(visit: Visit) -> None:
+    visitor = without_pictures(visit, count=2)
+    expect(visitor.page.locator(".title-card").first).to_be_attached()
+    visitor.page.touchscreen.tap(500, 500)
+    expect(visitor.page.locator('.layer[data-here] [data-kind="unavailable"]')).to_have_text(
+        "This picture cannot be shown just now"
+    )
+
+
+def test_the_touch_that_wakes_leads_to_the_first_picture_that_can_be_had(visit: Visit) -> None:
+    visitor = without_pictures(visit, count=3, kept=1)
+    visitor.page.touchscreen.tap(500, 500)
+    visitor.stands_at(1)
+    expect(visitor.here().locator("img")).to_be_visible()
+
+
+def test_a_lost_picture_that_returns_is_found_again(visit: Visit) -> None:
+    visitor = lost_second(visit)
+    visitor.page.wait_for_function("() => kiosk.player.room.store.state.lost.includes('m45-002')")
+    slides = visitor.page.evaluate("kiosk.player.room.slides[1].pictures")
+    for picture in slides:
+        there = public() / picture["path"]
+        there.parent.mkdir(parents=True, exist_ok=True)
+        there.write_bytes((public() / picture["path"].replace("/r0/", "/r1/")).read_bytes())
+    visitor.page.evaluate("kiosk.player.room.store.tell({ type: 'found' })")
+    visitor.wake()
+    visitor.go(1)
+    expect(visitor.here().locator("img")).to_be_visible()
+    visitor.tap("previous")
+    visitor.tap("next")
+    visitor.stands_at(1)
+
+
+def test_the_loop_looks_for_lost_pictures_again_in_every_round(visit: Visit) -> None:
+    visitor = without_pictures(visit, count=3, kept=1)
+    tried = """() => { window.tried = []; kiosk.player.room.store.hear((now, before) => {
+      if (before && now.lost.length < before.lost.length) window.tried.push(before.lost[0]); }); }"""
+    visitor.page.evaluate(tried)
+    for _ in range(12):
+        visitor.page.clock.run_for(10_000)
+        visitor.page.evaluate(
+            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
+    assert set(visitor.page.evaluate("window.tried")) == {"m45-001", "m45-003"}

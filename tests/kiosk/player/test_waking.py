@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import numpy as np
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from tests.kiosk.player.conftest import Visit
@@ -36,6 +40,16 @@ def test_the_key_that_wakes_does_nothing_else(visit: Visit, key: str) -> None:
     visitor.stands_at(1)
 
 
+def test_after_the_waking_touch_the_arrow_keys_move_between_slides(visitor: Visitor) -> None:
+    visitor.stands_at(0)
+    visitor.press("ArrowRight")
+    visitor.stands_at(1)
+    visitor.press("ArrowLeft")
+    visitor.stands_at(0)
+    visitor.press("ArrowLeft")
+    visitor.stands_at(6)
+
+
 def test_the_call_to_touch_speaks_every_language_in_turn(visit: Visit) -> None:
     visitor = visit(clock=True)
     call = visitor.page.locator(".call")
@@ -58,6 +72,51 @@ def test_a_slide_of_the_loop_stands_at_least_ten_seconds_and_longer_for_more_wor
     assert page.evaluate("kiosk.slideSeconds(0, 10)") == 10
     assert page.evaluate("kiosk.slideSeconds(10, 10)") == 10
     assert page.evaluate("kiosk.slideSeconds(40, 10)") == 17
+    assert page.evaluate("kiosk.slideSeconds(5000, 10)") < 60, "so long it would burn in"
+
+
+def test_words_on_the_screen_lengthen_the_time_of_their_slide(visit: Visit) -> None:
+    long = {**SOURCE, "text": "word " * 60}
+    visitor = visit(manifest=a_manifest(a_slide(1, source_caption=long), a_slide(2)), clock=True)
+    told = visitor.page.evaluate(
+        """() => {
+          const parts = [...document.querySelectorAll(".attract-layer, .attract-words")];
+          return kiosk.countWords(parts.map((part) => part.textContent).join(" "));
+        }"""
+    )
+    assert told > 60
+    turn = visitor.page.locator(".attract")
+    visitor.page.clock.run_for(round(told / 200 * 60_000))
+    expect(turn).to_have_attribute("data-turn", "0")
+    visitor.page.clock.run_for(7_000)
+    expect(turn).to_have_attribute("data-turn", "1")
+
+
+# The same in every picture of a minute and more: what would burn in.
+SOURCE = {"language": "en", "source": {"en": "A page"}, "locator": "", "note": {}}
+BRIGHT = 96  # of 255, on a ground of about 18
+
+
+def test_nothing_bright_stands_still_in_the_loop_for_more_than_a_minute(visit: Visit) -> None:
+    words = [
+        "A patrol",
+        "Officers before a map",
+        "Tanks cross a mountain pass in the rain",
+        "A train",
+        "Prisoners march",
+    ]
+    slides = [a_slide(n, source_caption={**SOURCE, "text": text}) for n, text in enumerate(words, 1)]
+    visitor = visit(manifest=a_manifest(*slides), clock=True, size=(1024, 768))
+    looks = []
+    for _ in range(26):
+        picture = Image.open(BytesIO(visitor.page.screenshot())).convert("L")
+        looks.append(np.asarray(picture) > BRIGHT)
+        visitor.page.clock.run_for(5_000)
+        visitor.page.wait_for_function("() => document.querySelectorAll('.attract-layer').length === 1")
+    assert min(look.sum() for look in looks) > 500
+    a_minute = [np.logical_and.reduce(looks[start : start + 13]) for start in range(len(looks) - 13)]
+    # Strokes of two letters may cross in a pixel or two; a word that stands has thousands.
+    assert max(still.sum() for still in a_minute) < 20
 
 
 def test_the_loop_goes_on_by_itself(visit: Visit) -> None:

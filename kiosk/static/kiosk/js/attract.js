@@ -15,6 +15,7 @@
   /** The loop that runs while nobody is there. Any touch or key wakes the screen and does nothing else. */
   kiosk.Attract = class {
     #turn = 0;
+    #place = 0;
     #waiting = 0;
     #content = null;
     #running = 0;
@@ -60,7 +61,7 @@
       if (now.view !== "attract") return this.#leave();
       this.element.hidden = false;
       for (const motion of this.element.getAnimations()) motion.cancel();
-      this.#turn = 0;
+      this.#turn = this.#place = 0;
       this.museum.replaceChildren(...kiosk.museumMark(this.room));
       this.wake.setAttribute("aria-label", this.room.voice.word("touch_to_begin"));
       this.call.start();
@@ -79,18 +80,28 @@
       this.element.animate([{ opacity: 1 }, { opacity: 0 }], { duration: this.room.store.state.still ? kiosk.fadeMs : kiosk.dissolveMs }).finished.then(gone, gone);
     }
 
+    /** The slide whose turn it is. After each round one lost picture is tried again: all of them would keep what stands there. */
+    #choose() {
+      const { slides, store } = this.room;
+      const turns = () => kiosk.attractTurns(kiosk.attractSlides(slides, store.state.lost));
+      if (this.#place >= turns().length) {
+        this.#place = 0;
+        if (store.state.lost.length) store.tell({ type: "found", id: store.state.lost[0] });
+      }
+      return turns()[this.#place];
+    }
+
     async #next(running) {
-      const { slides, store, times } = this.room;
-      if (this.#turn % slides.length === slides.length - 1) store.tell({ type: "found" });
-      const turns = kiosk.attractTurns(kiosk.attractSlides(slides, store.state.lost));
-      const slide = turns[this.#turn % turns.length];
+      const { store, times } = this.room;
+      const slide = this.#choose();
       const content = slide ? new kiosk.Furnishing(slide, this.room) : this.#titleCard();
       try {
         await (this.show.firstChild ? content.ready : content.presentable); // only an empty screen shows what still loads
       } catch {
         store.tell({ type: "lose", id: slide.id });
-        this.#turn += 1;
-        if (running === this.#running) this.#next(running);
+        if (running !== this.#running) return;
+        if (!this.show.firstChild) this.#hang(this.#titleCard(), times.attractSeconds);
+        this.#next(running);
         return;
       }
       if (slide) content.ready.catch(() => store.tell({ type: "lose", id: slide.id }));
@@ -99,6 +110,7 @@
       this.#hang(content, seconds);
       this.element.dataset.turn = String(this.#turn % 4);
       this.#turn += 1;
+      this.#place += 1;
       kiosk.beat(seconds);
       document.dispatchEvent(new CustomEvent("kiosk-turn", { detail: { id: slide ? slide.id : "" } }));
       this.#waiting = setTimeout(() => this.#next(running), seconds * 1000);
@@ -123,7 +135,7 @@
     #hang(content, seconds) {
       const { store } = this.room;
       const old = [...this.show.children];
-      const layer = kiosk.make("div", { class: "attract-layer" }, content.element);
+      const layer = kiosk.make("div", { class: "attract-layer", "data-turn": this.#turn % 4 }, content.element);
       this.show.append(layer);
       const ms = store.state.still ? kiosk.fadeMs : kiosk.dissolveMs;
       if (old.length) layer.animate([{ opacity: 0 }, { opacity: 1 }], ms);

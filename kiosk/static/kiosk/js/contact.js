@@ -18,6 +18,7 @@
   kiosk.Contact = class {
     #newer = null;
     #busy = false;
+    #failing = false;
     #rest = 0;
     #kept = null;
     met = 0;
@@ -38,7 +39,10 @@
       try {
         await this.#withdrawals();
         await this.#release();
+        if (this.#failing) this.room.store.tell({ type: "found" }); // the server is back, and with it what it could not give
+        this.#failing = false;
       } catch (fault) {
+        this.#failing = true;
         if (fault.name === "QuotaExceededError") this.#rest = REST_WHEN_FULL;
         console.info(`Keeping release ${this.room.manifest.number}: ${fault.message}`);
       } finally {

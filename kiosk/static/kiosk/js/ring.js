@@ -20,7 +20,7 @@
    * Three layers: the slide on show and its neighbours, loaded and decoded off screen.
    * `furnish(slide)` → {element, ready, presentable, renew()}: a layer's content, the promises of its being decoded and
    * of there being anything to see, and how it is brought up to date when language or cover change.
-   * `lose(slide)` is told of a picture that would not load.
+   * `lose(slide)` is told of a picture that would not load; where no other can take its place it gives what stands there.
    */
   kiosk.Ring = class {
     #host;
@@ -65,9 +65,12 @@
         await layer.content.presentable;
       } catch {
         if (turn !== this.#turn) return false;
-        this.#clear(layer);
-        this.#lose(this.#slides[index]);
-        return false;
+        const instead = this.#lose(this.#slides[index]);
+        if (!instead) {
+          this.#clear(layer);
+          return false;
+        }
+        layer.element.replaceChildren(instead);
       }
       if (turn !== this.#turn) return false;
       this.#change(layer, side, motion, from);
@@ -97,8 +100,8 @@
 
     #layerFor(index) {
       const found = this.#layers.find((layer) => layer.index === index);
-      if (found) return found;
-      const free = this.#layers.find((layer) => layer.index !== this.#here || layer.index === null);
+      if (found && found.content) return found;
+      const free = found || this.#layers.find((layer) => layer.index !== this.#here || layer.index === null);
       this.#fill(free, index);
       return free;
     }
@@ -113,9 +116,12 @@
 
     #fill(layer, index) {
       const slide = this.#slides[index];
-      layer.index = index;
-      layer.content = this.#furnish(slide);
-      layer.content.ready.catch(() => this.#lose(slide));
+      const content = this.#furnish(slide);
+      Object.assign(layer, { index, content });
+      content.ready.catch(() => {
+        if (layer.content === content) layer.content = null; // furnished anew when it is asked for again
+        this.#lose(slide);
+      });
       layer.element.dataset.slide = slide.id;
       layer.element.replaceChildren(layer.content.element);
     }

@@ -65,9 +65,13 @@
 
     /** A picture that would not load: remembered, and where the visitor waits for it, passed over. */
     #lose(slide) {
-      const { store, slides, move } = this.room;
+      const { store, slides, move, voice } = this.room;
       store.tell({ type: "lose", id: slide.id });
-      if (slides[store.state.index] === slide) move(store.state.heading);
+      const { index, heading } = store.state;
+      if (slides[index] !== slide) return null;
+      move(heading);
+      if (store.state.index !== index) return null;
+      return kiosk.make("div", { class: "exhibit withdrawn", "data-kind": "unavailable" }, voice.wordElement("p", "withdrawn-words", "picture_unavailable"));
     }
 
     #say(now, before) {

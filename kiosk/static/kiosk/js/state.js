@@ -62,7 +62,7 @@
     uncover: (state, told) => ({ ...state, shown: Object.freeze([...state.shown, told.id]) }),
     lose: (state, told) =>
       state.lost.includes(told.id) ? state : { ...state, lost: Object.freeze([...state.lost, told.id]) },
-    found: (state) => (state.lost.length ? { ...state, lost: Object.freeze([]) } : state),
+    found: (state, told) => (state.lost.length ? { ...state, lost: Object.freeze(told.id ? state.lost.filter((id) => id !== told.id) : []) } : state),
     count: (state, told) => ({ ...state, left: told.left }),
     redraw: (state, told) => ({ ...state, panel: null, usual: told.usual }),
     deck: (state, told) => kiosk.startState(told.usual),
