@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.core.cache import cache
-from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
@@ -47,8 +46,7 @@ def send(
     client: Client, report: Any, *, origin: str = "http://testserver", kind: str = "application/json"
 ) -> Any:
     body = report if isinstance(report, bytes) else json.dumps(report)
-    answer: HttpResponse = client.post("/heartbeat", body, content_type=kind, headers={"origin": origin})
-    return answer
+    return client.post("/heartbeat", body, content_type=kind, headers={"origin": origin})
 
 
 def heard(client: Client, **fields: Any) -> Any:

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from pytest_django.fixtures import Settings
 
 from archive.models.shelves import put_whole, withdrawn_path
 from kiosk import offline
+from kiosk.pages import kiosk_page
 
 
 @pytest.fixture(autouse=True)
@@ -37,14 +39,14 @@ def test_the_worker_may_rule_the_whole_site_and_is_asked_for_anew_each_time(clie
 
 
 def test_every_file_that_a_page_names_is_kept(client: Client) -> None:
-    page = client.get("/left/").content.decode() + offline.kiosk_page("exhibit")
+    page = client.get("/left/").content.decode() + kiosk_page("exhibit")
     named = set(re.findall(r'(?:src|href|data-openseadragon)="(/static/[^"]+)"', page))
     assert len(named) > 50
     assert named <= set(paths())
 
 
 def test_every_typeface_that_a_style_names_is_kept() -> None:
-    folder = Path(offline.settings.PLAYER_FOLDER)
+    folder = Path(settings.PLAYER_FOLDER)
     named = {
         style.parent.joinpath(name).resolve().relative_to(folder)
         for style in folder.rglob("*.css")
@@ -57,7 +59,7 @@ def test_every_typeface_that_a_style_names_is_kept() -> None:
 def test_the_list_gives_size_and_digest_and_small_files_first(client: Client) -> None:
     listed = client.get("/player-files.json").json()["files"]
     file = next(each for each in listed if each["path"] == "/static/kiosk/js/boot.js")
-    content = (Path(offline.settings.PLAYER_FOLDER) / "js" / "boot.js").read_bytes()
+    content = (Path(settings.PLAYER_FOLDER) / "js" / "boot.js").read_bytes()
     assert (file["bytes"], file["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
     kinds = [each["path"].endswith(".woff2") for each in listed]
     assert kinds == sorted(kinds)
@@ -110,8 +112,8 @@ def test_the_page_after_leaving_says_so_in_every_language_and_names_no_desk(clie
 
 
 def test_the_pin_does_not_stand_in_the_page(settings: Settings) -> None:
-    assert "data-staff-pin" not in offline.kiosk_page("exhibit")
+    assert "data-staff-pin" not in kiosk_page("exhibit")
     settings.STAFF_PIN = "471108"
-    page = offline.kiosk_page("exhibit")
+    page = kiosk_page("exhibit")
     assert "471108" not in page
     assert re.search(r'data-staff-pin="600000\.[0-9a-f]{32}\.[0-9a-f]{64}"', page)

@@ -10,7 +10,7 @@ import pytest
 from archive.curation.floor import lay_out_everything
 from archive.curation.publish import publish
 from archive.curation.withdraw import withdraw
-from archive.models import Photograph
+from archive.models import Original, Photograph
 from archive.models.shelves import public, withdrawn_path
 from tests.makers import a_caption, a_ready_photograph, an_exhibit, an_original
 
@@ -63,7 +63,7 @@ def test_a_scan_that_another_record_shows_now_stays() -> None:
     photograph, other = a_ready_photograph(), a_ready_photograph()
     publish(an_exhibit(photograph), by="Anna")
     earlier = shown_with_another_scan(photograph)
-    other.original = type(photograph.original).objects.get(sha256=earlier)
+    other.original = Original.objects.get(sha256=earlier)
     other.save()
     withdraw(photograph, reason=REASON, by="Chen")
     assert earlier not in listed()[0]["files"]

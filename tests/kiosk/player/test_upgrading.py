@@ -113,7 +113,7 @@ def test_a_page_whose_screen_was_changed_is_loaded_anew_when_nobody_is_there(
     kept = keep(visit, floor, path=f"/exhibits/{SLUG}/?screen=hall-1")
     kept.wake()
     answer = {"status": 200, "content_type": "application/json", "body": '{"facts": "another"}'}
-    kept.page.route("**/heartbeat", lambda route: route.fulfill(**answer))  # type: ignore[arg-type]
+    kept.page.route("**/heartbeat", lambda route: route.fulfill(**answer))
     facts["data"] = {"school-mode": "true"}
     put_whole(screen_path("hall-1"), json.dumps(facts).encode())
     with kept.page.expect_response("**/heartbeat"):
