@@ -9,6 +9,7 @@ from typing import Any
 from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
 from archive.imaging.damage import BROKEN, first_line
+from archive.imaging.embedded_text import exif_text, iptc_text, text_of, user_comment, windows_text
 from archive.imaging.iptc_fields import IPTC_FIELDS
 from archive.imaging.xmp import xmp_facts
 
@@ -22,6 +23,14 @@ CM_PER_INCH = 2.54
 
 NOT_TEXT = {"XML:com.adobe.xmp", "Raw profile type exif", "Raw profile type iptc", "compression", "adobe"}
 
+CHARACTER_SET = (1, 90)
+WINDOWS_TEXTS = {
+    ExifTags.Base.XPTitle,
+    ExifTags.Base.XPComment,
+    ExifTags.Base.XPAuthor,
+    ExifTags.Base.XPKeywords,
+    ExifTags.Base.XPSubject,
+}
 SUB_DIRECTORIES = {
     "Exif": ExifTags.IFD.Exif,
     "GPSInfo": ExifTags.IFD.GPSInfo,
@@ -65,15 +74,34 @@ def exif_facts(image: ImageFile.ImageFile) -> dict[str, Any]:
 
 
 def named(tags: Mapping[int, Any], names: Mapping[int, str]) -> dict[str, Any]:
-    return {names.get(tag, f"tag {tag}"): plain(value) for tag, value in tags.items() if tag not in LEFT_OUT}
+    return {
+        names.get(tag, f"tag {tag}"): plain(in_letters(tag, value))
+        for tag, value in tags.items()
+        if tag not in LEFT_OUT
+    }
+
+
+def in_letters(tag: int, value: Any) -> Any:
+    """An EXIF value with its text read by the rule of its own tag."""
+    if isinstance(value, tuple) and tag in WINDOWS_TEXTS:
+        value = bytes(value)
+    if isinstance(value, bytes) and tag in WINDOWS_TEXTS:
+        return windows_text(value)
+    if isinstance(value, bytes) and tag == ExifTags.Base.UserComment:
+        return user_comment(value) or value
+    return exif_text(value) if isinstance(value, str) else value
 
 
 def iptc_facts(image: ImageFile.ImageFile) -> dict[str, Any]:
     found = IptcImagePlugin.getiptcinfo(image) or {}
+    given = found.get(CHARACTER_SET, b"")
+    character_set = given if isinstance(given, bytes) else b""
     facts: dict[str, Any] = {}
     for key, value in found.items():
         name = IPTC_FIELDS.get(key, f"{key[0]}:{key[1]:02}")
-        facts[name] = plain(value)
+        values = value if isinstance(value, list) else [value]
+        texts = [plain(iptc_text(each, character_set) or each) for each in values]
+        facts[name] = texts if isinstance(value, list) else texts[0]
     return facts
 
 
@@ -127,21 +155,10 @@ def plain_number(value: Any) -> float | str:
 
 
 def plain_bytes(value: bytes) -> str:
-    text = decoded(value)
+    text = text_of(value)
     if text is not None:
         return shortened(text)
     return value.hex(" ") if len(value) <= LONGEST_BLOB else f"{len(value)} bytes"
-
-
-def decoded(value: bytes) -> str | None:
-    stripped = value.rstrip(b"\0")
-    for encoding in ("utf-8", "cp1252"):
-        try:
-            text = stripped.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return text if all(each.isprintable() or each in "\r\n\t" for each in text) else None
-    return None
 
 
 def shortened(text: str) -> str:
