@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 
-from archive.admin.photograph import facts, rows
+from archive.admin.photograph import facts, offers, rows
 from archive.admin.photograph.adding import ExhibitActionForm, add_to_exhibit
 from archive.admin.photograph.columns import Columns
 from archive.admin.photograph.filters import (
@@ -32,6 +32,8 @@ from archive.admin.words import date_in_words
 from archive.ingest.attach import attach_scan
 from archive.models import Photograph, RightsDecision
 from archive.models.photograph import PhotographSet
+
+SAID_IN_THE_FILE = "Said in the file"
 
 
 @admin.register(Photograph, site=desk)
@@ -57,7 +59,13 @@ class PhotographAdmin(Columns, RecordAdmin):
     actions = (add_to_exhibit,)
     action_form = ExhibitActionForm
     autocomplete_fields = ("maker",)
-    readonly_fields = ("in_words", "technical_facts", "embedded_metadata", "as_received")
+    readonly_fields = (
+        "in_words",
+        "offered_by_the_file",
+        "technical_facts",
+        "embedded_metadata",
+        "as_received",
+    )
     kept_on_restore = ("original", "status")
     fieldsets = (
         ("Record", {"fields": (("catalogue_number", "working_title", "status"),)}),
@@ -66,6 +74,7 @@ class PhotographAdmin(Columns, RecordAdmin):
         ("Rights statement", {"fields": ("rights_uri", "credit_line", "rights_note")}),
         ("Advisory", {"fields": ("advisory_level", "advisory_reason")}),
         ("Point of interest", {"fields": (("focal_x", "focal_y"),)}),
+        (SAID_IN_THE_FILE, {"fields": ("offered_by_the_file",)}),
         ("The scan", {"fields": ("technical_facts",)}),
         ("Embedded in the file", {"fields": ("embedded_metadata",), "classes": ("collapse",)}),
         ("As received", {"fields": ("as_received",), "classes": ("collapse",)}),
@@ -73,7 +82,7 @@ class PhotographAdmin(Columns, RecordAdmin):
     sheets = (
         ("record", "Record", ("Record",), ()),
         ("words", "Words", (), (rows.CaptionRows,)),
-        ("received", "What it came with", (), (rows.SourceCaptionRows,)),
+        ("received", "What it came with", (SAID_IN_THE_FILE,), (rows.SourceCaptionRows,)),
         ("known", "What we know", (), (rows.StatementRows, rows.OpenQuestionRows)),
         ("when", "When, where, who", ("When", "Who made it"), (rows.PlaceRows, rows.PersonRows)),
         ("provenance", "Where it has been", (), (rows.ProvenanceRows,)),
@@ -94,6 +103,10 @@ class PhotographAdmin(Columns, RecordAdmin):
     @admin.display(description="in words")
     def in_words(self, photograph: Photograph) -> str:
         return date_in_words(photograph.date)
+
+    @admin.display(description="Values")
+    def offered_by_the_file(self, photograph: Photograph) -> str:
+        return offers.offers(photograph)
 
     @admin.display(description="Facts")
     def technical_facts(self, photograph: Photograph) -> str:
@@ -126,7 +139,10 @@ class PhotographAdmin(Columns, RecordAdmin):
         return self.inlines if obj is not None else (rows.CaptionRows, rows.SourceCaptionRows)
 
     def get_fieldsets(self, request: HttpRequest, obj: Photograph | None = None) -> Any:
-        return self.fieldsets if obj is not None else self.fieldsets[:1]
+        if obj is None:
+            return self.fieldsets[:1]
+        may_take = obj.original_id is not None and self.has_change_permission(request, obj)
+        return [part for part in self.fieldsets if may_take or part[0] != SAID_IN_THE_FILE]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Photograph | None = None) -> Any:
         gone = obj is not None and obj.is_withdrawn()
@@ -188,6 +204,10 @@ class PhotographAdmin(Columns, RecordAdmin):
             language = do_verb(request, obj.captions)
             page = reverse("admin:archive_photograph_change", args=[obj.pk])
             return HttpResponseRedirect(f"{page}#text-{language}" if language else page)
+        if offers.VERB in request.POST:
+            offers.do_take(request, Photograph.objects.get(pk=obj.pk))
+            page = reverse("admin:archive_photograph_change", args=[obj.pk])
+            return HttpResponseRedirect(f"{page}#sheet-received")
         return super().response_change(request, obj)
 
     def response_add(
