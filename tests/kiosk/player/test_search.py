@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from playwright.sync_api import Locator, expect
 
-from archive.models.shelves import put_whole
-from kiosk.floor import screen_path
 from tests.kiosk.player.conftest import Visit
-from tests.kiosk.player.exhibit import LANGUAGES, SLUG
+from tests.kiosk.player.exhibit import LANGUAGES
 from tests.kiosk.player.finding import COVERED, FLAG, PLANE, TALK, a_deck_manifest
+from tests.kiosk.player.school import go_to_school
 from tests.kiosk.player.test_everyone import CUT, SIZES, TARGETS, axe_faults
 from tests.kiosk.player.visitor import Visitor
 
@@ -163,15 +160,8 @@ def test_without_the_library_the_words_to_touch_still_find(visit: Visit) -> None
 
 
 def test_in_school_mode_what_is_left_out_is_found_nowhere(visit: Visit) -> None:
-    facts = {
-        "exhibit": SLUG,
-        "manifest_url": f"/exhibits/{SLUG}/manifest.json",
-        "data": {"school-mode": "true"},
-    }
     visitor = visit(manifest=a_deck_manifest())
-    put_whole(screen_path("school"), json.dumps(facts).encode())
-    visitor.page.goto(f"{visitor.address}/?screen=school")
-    expect(visitor.page.locator(".attract-layer").first).to_be_attached()
+    go_to_school(visitor)
     visitor.wake()
     open_search(visitor)
     visitor.page.keyboard.type("street")

@@ -13,11 +13,11 @@
     kiosk.contact.meet();
   };
 
-  /** The kept release, at once and without a question; else the server's. */
+  /** The kept release, at once and without a question; the server's where none is kept, or nothing of it may be shown. */
   const find = async function () {
     if (window.KIOSK_MANIFEST) return kiosk.readManifest(window.KIOSK_MANIFEST);
     keeper ||= await kiosk.openKeeper(page);
-    const kept = keeper && (await keeper.begin().catch(() => null));
+    const kept = keeper && (await keeper.begin().then((release) => kiosk.deckOf(release, page) && release).catch(() => null));
     return kept || kiosk.fetchManifest(page.manifestUrl);
   };
 

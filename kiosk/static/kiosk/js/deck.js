@@ -24,7 +24,9 @@
   kiosk.deckOf = function (manifest, page) {
     if (page.schoolMode !== "true") return manifest;
     const stays = (slide) => !kiosk.needsCover(slide) && (slide.body || {}).school_mode !== "leave_out";
-    return { ...manifest, slides: manifest.slides.filter(stays) };
+    const slides = manifest.slides.filter(stays);
+    if (!slides.length) throw new Error(`In school mode nothing of ${manifest.exhibit} is left to show.`);
+    return { ...manifest, slides };
   };
 
   /** What the attract loop may show: photographs and plates, never what is covered, withdrawn or would not load. */
