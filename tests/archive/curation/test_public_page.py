@@ -8,7 +8,7 @@ import pytest
 import segno
 from pytest_django.fixtures import Settings
 
-from archive.curation.public_page import code_rows, public_page
+from archive.curation.public_page import code_path, code_rows, public_page
 from archive.models import Exhibit
 from tests.makers import a_photograph, an_exhibit
 
@@ -26,7 +26,8 @@ def the_page(settings: Settings, *, public_url: str = PUBLIC, asked: bool = True
 def test_the_code_says_the_address_that_stands_beside_it(settings: Settings) -> None:
     page = the_page(settings, catalogue_number="M45 002")
     assert page["address"] == f"{PUBLIC}/exhibits/harbin/#M45%20002"
-    assert page["rows"] == code_rows(page["address"])
+    rows = code_rows(page["address"])
+    assert (page["side"], page["path"]) == (len(rows), code_path(rows))
 
 
 def test_a_code_is_a_square_with_its_three_corners() -> None:
@@ -36,6 +37,10 @@ def test_a_code_is_a_square_with_its_three_corners() -> None:
     )
     assert {len(row) for row in rows} == {len(rows)} == {made.symbol_size(border=0)[0]}
     assert [rows[0][:7], rows[0][-7:], rows[-1][:7]] == ["1111111"] * 3
+
+
+def test_a_run_of_dark_modules_is_one_stroke() -> None:
+    assert code_path(["0110", "1000"]) == "M1 0h2v1h-2zM0 1h1v1h-1z"
 
 
 def test_nothing_is_shown_where_the_museum_has_no_public_address(settings: Settings) -> None:

@@ -58,7 +58,7 @@ def test_a_word_is_looked_up_without_marks_case_endings_and_kinds_of_kana(
     bench: Page, term: str, endings: str, folded: str
 ) -> None:
     found = bench.evaluate(
-        "([term, endings]) => kiosk.foldTerm(term, endings ? new RegExp(endings, 'u') : null)",
+        "([term, endings]) => kiosk.foldTerm(term, new RegExp(endings || '$^', 'u'))",
         [term, endings],
     )
     assert found == folded
@@ -147,5 +147,6 @@ def test_a_long_text_is_quoted_round_the_match(bench: Page) -> None:
         text,
     )
     assert quote["hit"] == "Harbin"
-    assert quote["before"].startswith("…") and text.find(quote["before"][1:]) >= 0
-    assert quote["after"].endswith("…") and len(quote["after"]) < 80
+    assert quote["before"].startswith("…")
+    assert len(quote["before"]) < 40
+    assert quote["before"][1:] + quote["hit"] + quote["after"] in text

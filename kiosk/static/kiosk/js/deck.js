@@ -53,6 +53,6 @@
   /** "Maker · date · place" as texts, each with its own language. */
   kiosk.tombstone = function (slide, voice) {
     const place = kiosk.placeOf(slide);
-    return [slide.maker, slide.date && slide.date.words, place && place.name].map((map) => voice.pick(map)).filter(Boolean);
+    return voice.pickAll([slide.maker, slide.date && slide.date.words, place && place.name]);
   };
 })((window.kiosk = window.kiosk || {}));

@@ -52,6 +52,11 @@
       return kiosk.pick(map, this.language, this.fallback);
     }
 
+    /** Those of the maps that hold a text. */
+    pickAll(maps) {
+      return maps.map((map) => this.pick(map)).filter(Boolean);
+    }
+
     /** An element holding a museum text, marked with the language it is really in; null where there is no text. */
     element(tag, className, map, shape = (text) => text) {
       const found = this.pick(map);

@@ -82,6 +82,7 @@
       stage.hearSwipes([stage.element, label.element]);
       room.store.hear((now) => this.#quieten(now));
       new kiosk.Returning(room);
+      kiosk.followLink(room);
     }
 
     /** What stands behind something else is out of reach of keys and readers. */

@@ -6,39 +6,35 @@
   const FUZZY = 0.2; // of a word's letters may differ
   const AROUND = 36;
 
-  const told = (voice, maps) => maps.map((map) => voice.pick(map)).filter(Boolean);
-  const textsOf = (voice, maps) => told(voice, maps).map(({ text }) => text);
-  const everyWord = (maps) => maps.flatMap((map) => (map ? Object.values(map) : []));
+  const wordsOf = (texts) => texts.map(({ text }) => text).join("\n");
 
   /** The texts of a slide that a visitor may read at once, in the order in which a match is quoted. Of what is covered: none. */
   kiosk.quotedTexts = function (slide, voice) {
     if (kiosk.needsCover(slide)) return [];
-    const claims = (slide.known || []).map(({ text }) => text);
-    const came = slide.source_caption && slide.source_caption.text;
-    const texts = told(voice, [voice.caption(slide, "label"), voice.caption(slide, "more"), ...claims, ...(slide.unknown || [])]);
-    return came ? [...texts, { text: came, language: slide.source_caption.language }] : texts;
+    const { known = [], unknown = [], source_caption: came } = slide;
+    const ours = ["label", "more"].map((field) => voice.caption(slide, field));
+    return [...voice.pickAll([...ours, ...known.map(({ text }) => text), ...unknown]), ...(came ? [came] : [])];
   };
 
   const entryOf = function (slide, voice) {
+    const { id, catalogue_number: number = "", places = [], date, maker, readings = {} } = slide;
     const title = voice.caption(slide, "title");
-    const entry = { id: slide.id, number: slide.catalogue_number || "", title: textsOf(voice, [title]).join(" ") };
+    const entry = { id, number, title: wordsOf(voice.pickAll([title])) };
     if (kiosk.needsCover(slide)) return entry;
-    const dates = slide.date && slide.date.words;
-    const modern = (slide.places || []).map((place) => place.modern_name);
-    const names = [...kiosk.namesOf(slide), ...modern, dates, slide.maker];
+    const names = [...kiosk.namesOf(slide), ...places.map((place) => place.modern_name), date && date.words, maker].filter(Boolean);
     return {
       ...entry,
-      names: textsOf(voice, names).join(" · "),
-      sound: ((slide.readings || {})[voice.language] || []).flatMap(kiosk.soundsOf).join(" "),
-      also: everyWord([title, ...names]).join(" · "),
-      words: kiosk.quotedTexts(slide, voice).map(({ text }) => text).join("\n"),
+      names: wordsOf(voice.pickAll(names)),
+      sound: (readings[voice.language] || []).flatMap(kiosk.soundsOf).join(" "),
+      also: [title, ...names].flatMap(Object.values).join("\n"),
+      words: wordsOf(kiosk.quotedTexts(slide, voice)),
     };
   };
 
   /** Finds slides by what is told of them, in the language of the moment. `MiniSearch` is the vendored library. */
   kiosk.SearchIndex = class {
     constructor(MiniSearch, slides, voice, endings) {
-      const pattern = endings ? new RegExp(endings, "u") : null;
+      const pattern = new RegExp(endings || "$^", "u"); // none: a pattern that fits nothing
       this.fold = (term) => kiosk.foldTerm(term, pattern);
       this.voice = voice;
       this.slides = new Map(slides.filter((slide) => slide.kind !== "withdrawn").map((slide) => [slide.id, slide]));
@@ -72,21 +68,14 @@
     }
   };
 
-  /** The first place in a text where one of the terms stands: {language, before, hit, after}; null where none does. Pure. */
+  /** The first place in a text where one of the terms stands: {language, before, hit, after}; null where none does; the page cuts it. Pure. */
   kiosk.quoteFrom = function ({ text, language }, terms, fold) {
     const hits = kiosk.tokensOf(text).filter((token) => terms.has(fold(token.text)));
     if (!hits.length) return null;
     const from = hits[0].at;
     let to = from;
     for (const hit of hits) if (hit.at <= to) to = Math.max(to, hit.at + hit.text.length);
-    const start = from <= AROUND ? 0 : Math.max(text.lastIndexOf(" ", from - AROUND / 2) + 1, from - AROUND);
-    const end = Math.min(text.length, to + AROUND * 2);
-    const after = text.slice(to, end);
-    return {
-      language,
-      before: (start ? "…" : "") + text.slice(start, from),
-      hit: text.slice(from, to),
-      after: end < text.length ? after.replace(/\s+\S*$/u, "").replace(/\p{P}+$/u, "") + "…" : after,
-    };
+    const start = from > AROUND ? Math.max(text.lastIndexOf(" ", from - AROUND / 2) + 1, from - AROUND) : 0;
+    return { language, before: (start ? "…" : "") + text.slice(start, from), hit: text.slice(from, to), after: text.slice(to) };
   };
 })((window.kiosk = window.kiosk || {}));

@@ -128,6 +128,7 @@
         voice.element("h1", "sheet-title", voice.caption(slide, "title")),
       );
       const facts = kiosk.make("div", { class: "facts" }, drawKnown(slide, voice), drawUnknown(slide, voice));
+      const code = kiosk.drawPublicPage(slide, voice);
       const line = block(voice, "where_it_has_been", "been", kiosk.drawProvenance(slide.provenance, voice));
       const side = kiosk.make(
         "div",
@@ -136,12 +137,13 @@
         why && block(voice, "why_our_words_differ", "differ", why),
         drawRights(slide, voice),
         drawSources(slide, voice),
+        code && block(voice, "take_with_you", "take", code),
         drawSignature(slide, voice),
       );
       this.back.textContent = voice.word("back_to_picture");
       this.back.lang = voice.language;
       this.element.setAttribute("aria-label", voice.word("what_we_know"));
-      const end = kiosk.make("div", { class: "sheet-end" }, this.back);
+      const end = kiosk.make("div", { class: "sheet-end" }, this.back, code && kiosk.drawWayTo(code, this.room));
       this.element.replaceChildren(...this.#lay({ top, facts, line, side }, kiosk.sheetShape(document.documentElement.dataset.room, innerWidth, innerHeight)), end);
     }
 

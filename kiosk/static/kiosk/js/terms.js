@@ -4,14 +4,12 @@
   const UNSPACED = "[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー々]";
   const TOKEN = new RegExp(`(${UNSPACED}+)|(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+`, "gu");
   const TAIL = new RegExp(`${UNSPACED}+$`, "u");
-  const SMALL = "ぁぃぅぇぉっゃゅょゎ";
-  const LARGE = "あいうえおつやゆよわ";
   const LEAST_STEM = 3;
+  const KATAKANA_AFTER = 0x60;
 
-  const oneKana = (sign) => {
-    const kana = sign >= "ァ" && sign <= "ヶ" ? String.fromCharCode(sign.charCodeAt(0) - 0x60) : sign;
-    return SMALL.includes(kana) ? LARGE[SMALL.indexOf(kana)] : kana;
-  };
+  /** Katakana as hiragana, small kana as large ones, which stand right after them. */
+  const asHiragana = (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_AFTER);
+  const asLarge = (kana) => String.fromCharCode(kana.charCodeAt(0) + 1);
 
   /**
    * A word as it is looked up: small letters without their marks (Satō, самолёт), katakana as hiragana, without the
@@ -19,9 +17,9 @@
    */
   kiosk.foldTerm = function (term, endings) {
     const word = term.normalize("NFC").toLowerCase();
-    const stem = endings ? word.replace(endings, "") : word;
-    const kept = stem.length >= LEAST_STEM ? stem : word;
-    return [...kept.normalize("NFKD").replace(/\p{M}/gu, "")].map(oneKana).join("");
+    const stem = word.replace(endings, "");
+    const kept = stem.length < LEAST_STEM ? word : stem;
+    return kept.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[ァ-ヶ]/g, asHiragana).replace(/[ぁぃぅぇぉっゃゅょゎ]/g, asLarge);
   };
 
   /**
@@ -48,10 +46,10 @@
     });
   };
 
-  const KINDS = { places: (slide) => (slide.places || []).map(({ name }) => name), people: (slide) => slide.people || [], subjects: (slide) => slide.subjects || [] };
+  const NAMES = ["places", "people", "subjects"];
 
-  /** The names of a slide that are no part of its texts: maps of languages. Pure. */
-  kiosk.namesOf = (slide) => Object.values(KINDS).flatMap((of) => of(slide));
+  /** The names of a slide of one kind, or of all, as maps of languages; a place has more of them, its own comes first. Pure. */
+  kiosk.namesOf = (slide, kinds = NAMES) => kinds.flatMap((kind) => (slide[kind] || []).map((held) => held.name || held));
 
   /**
    * The exhibit's own words, to be touched instead of typed: {places, people, subjects}, each [{text, language, slides}],
@@ -59,17 +57,14 @@
    */
   kiosk.termsOf = function (slides, voice) {
     const order = new Intl.Collator(voice.language);
-    const gather = function (of) {
-      const found = new Map();
-      for (const slide of slides.filter((other) => kiosk.isPhotograph(other) && !kiosk.needsCover(other))) {
-        for (const name of of(slide).map((map) => voice.pick(map)).filter(Boolean)) {
-          if (!found.has(name.text)) found.set(name.text, { ...name, slides: [] });
-          found.get(name.text).slides.push(slide);
-        }
+    const gather = function (kind) {
+      const found = {};
+      for (const slide of slides.filter((other) => !kiosk.needsCover(other))) {
+        for (const name of voice.pickAll(kiosk.namesOf(slide, [kind]))) (found[name.text] ||= { ...name, slides: [] }).slides.push(slide);
       }
-      return [...found.values()].sort((one, other) => other.slides.length - one.slides.length || order.compare(one.text, other.text));
+      return Object.values(found).sort((one, other) => other.slides.length - one.slides.length || order.compare(one.text, other.text));
     };
-    return Object.fromEntries(Object.entries(KINDS).map(([kind, of]) => [kind, gather(of)]));
+    return Object.fromEntries(NAMES.map((kind) => [kind, gather(kind)]));
   };
 
   const HAN = /\p{sc=Han}/u;
@@ -77,12 +72,8 @@
   /** Which of the names' own characters can follow what was typed; at the beginning, those that begin a name. Pure. */
   kiosk.nextCharacters = function (names, typed, language) {
     const tail = (typed.match(TAIL) || [""])[0];
-    const following = (name) => {
-      if (!tail) return [name[0]];
-      const places = [...name.matchAll(new RegExp(tail, "gu"))].map(({ index }) => index);
-      return places.map((place) => name[place + tail.length]);
-    };
-    const found = new Set(names.flatMap(following).filter((sign) => sign && HAN.test(sign)));
+    const following = (name) => (tail ? name.split(tail).slice(1) : [name]).map((rest) => rest[0]);
+    const found = new Set(names.flatMap(following).filter((sign) => HAN.test(sign)));
     if (!found.size && tail) return kiosk.nextCharacters(names, "", language);
     return [...found].sort(new Intl.Collator(language).compare);
   };

@@ -1,16 +1,15 @@
 (function (kiosk) {
   "use strict";
 
-  const EMPTY = { timeline: { events: [] }, map: { places: [] } };
   const DRAWINGS = { timeline: ["drawTimeline", "listTimeline"], map: ["drawMap", "listMap"] };
 
-  /** A panel of that kind with nothing in it but the exhibit's photographs. Pure. */
-  kiosk.bareStory = (kind) => ({ id: `every-${kind}`, kind: "story", story_kind: kind, captions: {}, body: EMPTY[kind] });
+  /** A panel with nothing in it but the exhibit's photographs. Pure. */
+  const bareStory = (kind) => ({ id: kind, body: { events: [], places: [] } });
 
   /** Whether the photographs' own dates, or places on our sheet, are enough to draw from. Pure but for the sheet. */
-  kiosk.canDraw = {
+  const canDraw = {
     timeline: (slides) => slides.some((slide) => kiosk.isPhotograph(slide) && kiosk.spanOf(slide.date)),
-    map: (slides) => kiosk.onTheSheet(kiosk.bareStory("map"), slides).places.length > 0,
+    map: (slides) => kiosk.onTheSheet(bareStory("map"), slides).places.length > 0,
   };
 
   /**
@@ -18,17 +17,16 @@
    * drawn from the photographs. → [{key, slide}]: one of them opens a panel of that name. Pure.
    */
   kiosk.waysOf = function (slides) {
-    const told = (kind) => slides.filter((slide) => slide.kind === "story" && kiosk.storyShape(slide) === kind);
     return Object.keys(DRAWINGS).flatMap((key) => {
-      const own = told(key).map((slide) => ({ key, slide }));
-      return own.length ? own : kiosk.canDraw[key](slides) ? [{ key, slide: null }] : [];
+      const own = slides.filter((slide) => slide.kind === "story" && kiosk.storyShape(slide) === key);
+      return own.length ? own.map((slide) => ({ key, slide })) : canDraw[key](slides) ? [{ key }] : [];
     });
   };
 
   /** In the overview: other ways to the pictures, and the search. */
   kiosk.drawDoors = function (room) {
     const { voice, store, slides, signal } = room;
-    const doors = [...kiosk.waysOf(slides), { key: "search", slide: null }].map(({ key, slide }) => {
+    const doors = [...kiosk.waysOf(slides), { key: "search" }].map(({ key, slide }) => {
       const opening = slide ? { type: "go", index: slides.indexOf(slide) } : { type: "open", panel: key };
       const door = kiosk.makeButton("door", () => store.tell(opening), signal);
       door.dataset.slide = slide ? slide.id : "";
@@ -62,7 +60,7 @@
     #draw(kind) {
       const { room } = this;
       const { voice, scrolling } = room;
-      const [drawing, list] = DRAWINGS[kind].map((name) => kiosk[name](kiosk.bareStory(kind), room));
+      const [drawing, list] = DRAWINGS[kind].map((name) => kiosk[name](bareStory(kind), room));
       const words = kiosk.make("div", { class: "label-words" }, voice.wordElement("h1", "title", kind), list);
       this.back.textContent = voice.word("back_to_picture");
       this.back.lang = voice.language;

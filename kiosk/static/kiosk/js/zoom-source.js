@@ -32,23 +32,6 @@
     return { type: "image", url: media(largest.path), buildPyramid: false };
   };
 
-  let library = null;
-
-  /** The viewer's own library, fetched on the first zoom and never before; asked for again if that failed. */
-  kiosk.loadZoomLibrary = function (url) {
-    library ||= new Promise((done, fail) => {
-      const script = kiosk.make("script", { src: url });
-      script.addEventListener("load", () => done(window.OpenSeadragon));
-      script.addEventListener("error", () => {
-        library = null;
-        script.remove();
-        fail(new Error(`The zoom library ${url} could not be loaded.`));
-      });
-      document.head.append(script);
-    });
-    return library;
-  };
-
   /**
    * OpenSeadragon writes a <style> into the page unless it finds its own; the policy forbids inline style. An element
    * of that name outside of HTML is found by it and styles nothing. css/zoom.css holds its one rule.

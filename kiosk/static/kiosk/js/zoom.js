@@ -97,7 +97,7 @@
       this.fault.textContent = "";
       this.buttons.back_to_picture.focus({ preventScroll: true });
       try {
-        const OpenSeadragon = await kiosk.loadZoomLibrary(this.libraryUrl);
+        const OpenSeadragon = await kiosk.library(this.libraryUrl, "OpenSeadragon");
         if (turn !== this.#turn) return;
         kiosk.forestallInlineStyle();
         this.viewer = OpenSeadragon(settingsFor(this.canvas, kiosk.zoomSource(this.side, this.room.media), now.still));
