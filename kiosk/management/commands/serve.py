@@ -20,6 +20,7 @@ from kiosk.keeping.refusal import CannotKeep
 from kiosk.keeping.swap import finish_swap, is_unfinished
 from kiosk.queue_worker import QueueWorker
 from kiosk.screens import hang_all
+from kiosk.watchdog import Watchdog
 
 
 class Command(BaseCommand):
@@ -56,7 +57,7 @@ class Command(BaseCommand):
         self.stdout.write(f"The curator's desk: http://{_shown(host)}:{port}/admin/")
         self.stdout.write("Stop with Ctrl-C.")
         self.stdout.flush()
-        with QueueWorker():
+        with QueueWorker(), Watchdog(_shown(host), port):
             waitress.serve(application, host=host, port=port, threads=8, ident=None, _quiet=True)
 
     def _bring_up_to_date(self) -> None:
