@@ -1,0 +1,7 @@
+"""A served kiosk for the launcher."""
+
+from __future__ import annotations
+
+from tests.kiosk.player.conftest import floor_address
+
+__all__ = ["floor_address"]
