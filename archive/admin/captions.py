@@ -13,7 +13,6 @@ from django.utils.safestring import SafeString
 
 from archive.admin.record_admin import RecordAdmin
 from archive.admin.site import desk
-from archive.admin.texts import WORDS
 from archive.admin.words import state_word, thumbnail
 from archive.curation.approve import sign_for_the_scan
 from archive.curation.revise import revise
@@ -56,7 +55,7 @@ class TextAdmin(RecordAdmin):
 
     def restore_words(self, current: ReviewedText, version: ReviewedText) -> None:
         """Only the words come back. Nobody has approved them in their new place, so an approved text is a draft."""
-        for name in WORDS:
+        for name in current.WORDS:
             setattr(current, name, getattr(version, name))
         if isinstance(current, Caption):
             sign_for_the_scan(current)

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from archive.curation.thumbnails import drawn
-from archive.models import Original
+from archive.models import Narration, Original
 from archive.models.shelves import private
 
 PICTURE = re.compile(r"pictures/[\w-]+/[0-9a-f]{2}/[0-9a-f]{64}/[\w-]+\.(?:jpg|avif|png)")
@@ -31,6 +31,17 @@ def picture(request: HttpRequest, name: str) -> FileResponse:
                 "This picture is not stored. `manage.py remake_pictures` makes it again."
             ) from error
     answer = FileResponse(path.open("rb"))
+    answer["Cache-Control"] = FOR_EVER
+    return answer
+
+
+@require_safe
+def narration(request: HttpRequest, sha256: str) -> FileResponse:
+    """A recording, for the desk to hear; published ones have a public address besides."""
+    held = get_object_or_404(Narration, sha256=sha256)
+    if not held.path.is_file():
+        raise Http404("The recording is missing on the disk. Restore it from a backup, or add it again.")
+    answer = FileResponse(held.path.open("rb"), content_type=held.media_type)
     answer["Cache-Control"] = FOR_EVER
     return answer
 

@@ -63,6 +63,7 @@ class CuratorsDesk(AdminSite):
     def get_urls(self) -> list[URLPattern | URLResolver]:
         own: list[URLPattern | URLResolver] = [
             path("pictures/<path:name>", self.admin_view(pictures.picture), name="picture"),
+            path("narrations/<slug:sha256>", self.admin_view(pictures.narration), name="narration"),
             path("originals/<slug:sha256>", self.admin_view(pictures.original), name="original"),
             path("label-remarks/", self.admin_view(remarks_view), name="label_remarks"),
         ]

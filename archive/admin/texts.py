@@ -21,8 +21,7 @@ from archive.models import Caption
 from archive.models.reviewed_text import ReviewedText
 from archive.standards.languages import LANGUAGES
 
-WORDS = ("title", "label", "more", "alt", "advisory")
-ROWS = {"title": 1, "label": 6, "more": 5, "alt": 2, "advisory": 1}
+ROWS = {"title": 1, "label": 6, "more": 5, "alt": 2, "advisory": 1, "alt_back": 2, "transcript": 3}
 VERB = "_text_verb"
 """The name of the buttons; their value is `approve:ru`."""
 
@@ -33,7 +32,7 @@ class TextForm(forms.ModelForm[Any]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         tag = self.instance.language or self.initial.get("language", "")
-        for name in WORDS:
+        for name in self.instance.WORDS:
             rows = {} if name == "title" else {"rows": ROWS[name]}
             asked = {"data-asked": ""} if name in asked_of(self.instance) else {}
             self.fields[name].widget.attrs.update({"lang": tag, "data-words": name, **rows, **asked})
@@ -43,7 +42,7 @@ class TextForm(forms.ModelForm[Any]):
     def clean(self) -> dict[str, Any]:
         """Words that nobody touched stay as they are to the letter, or they would lose their approval."""
         cleaned = super().clean() or {}
-        kept = {name: self.initial[name] for name in WORDS if name in self.initial}
+        kept = {name: self.initial[name] for name in self.instance.WORDS if name in self.initial}
         return {**cleaned, **{name: text for name, text in kept.items() if name not in self.changed_data}}
 
     @property
@@ -93,7 +92,7 @@ class TextRows(Stacked):
     form = TextForm
     formset = TextFormSet
     template = "archive/texts.html"
-    fields = ("language", *WORDS, "signature", "written_by", "translated_from")
+    fields = ("language", *ReviewedText.WORDS, "signature", "written_by", "translated_from")
     can_delete = False
     formfield_overrides = {TextField: {"form_class": PlainTextField}}
 

@@ -39,6 +39,17 @@ def attach_back(photograph: Photograph, original: Original, *, why: str, replace
 
 
 @transaction.atomic
+def detach_back(photograph: Photograph, *, why: str) -> bool:
+    """Take the back out of a record; its original stays in the archive. Returns whether there was one."""
+    held = Photograph.objects.select_for_update().get(pk=photograph.pk)
+    if held.verso_id is None:
+        return False
+    held.verso = None
+    save_because(held, why)
+    return True
+
+
+@transaction.atomic
 def attach_scan(photograph: Photograph, original: Original, *, why: str = "scan attached") -> bool:
     """Give a waiting record its scan; returns whether it had to, the same scan twice being no fault.
 

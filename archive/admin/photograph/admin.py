@@ -12,6 +12,7 @@ from django.urls import URLPattern, path, reverse
 
 from archive.admin.photograph import facts, offers, rows
 from archive.admin.photograph.adding import ExhibitActionForm, add_to_exhibit
+from archive.admin.photograph.back import back_view
 from archive.admin.photograph.columns import Columns
 from archive.admin.photograph.filters import (
     ExhibitFilter,
@@ -66,7 +67,7 @@ class PhotographAdmin(Columns, RecordAdmin):
         "embedded_metadata",
         "as_received",
     )
-    kept_on_restore = ("original", "status")
+    kept_on_restore = ("original", "verso", "status")
     fieldsets = (
         ("Record", {"fields": (("catalogue_number", "working_title", "status"),)}),
         ("When", {"fields": (("date", "date_stated", "in_words"), "date_basis")}),
@@ -129,9 +130,16 @@ class PhotographAdmin(Columns, RecordAdmin):
         return found_by(cast(PhotographSet, queryset), search_term), False
 
     def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view(partial(withdraw_view, self))
+        pages = {"withdraw": withdraw_view, "back": back_view}
         return [
-            path("<int:object_id>/withdraw/", view, name="archive_photograph_withdraw"),
+            *(
+                path(
+                    f"<int:object_id>/{name}/",
+                    self.admin_site.admin_view(partial(view, self)),
+                    name=f"archive_photograph_{name}",
+                )
+                for name, view in pages.items()
+            ),
             *super().get_urls(),
         ]
 

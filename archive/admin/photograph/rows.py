@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from archive.admin.photograph.caption_form import CaptionForm
 from archive.admin.rows import StackedRows, TabularRows
 from archive.admin.texts import TextRows
 from archive.models import (
@@ -36,6 +38,22 @@ class SourceCaptionForm(forms.ModelForm[SourceCaption]):
 
 class CaptionRows(TextRows):
     model = Caption
+    form = CaptionForm
+    fields = (
+        "language",
+        *Caption.WORDS[:-1],
+        "narration_file",
+        "narration_out",
+        "transcript",
+        "signature",
+        "written_by",
+        "translated_from",
+    )
+    related = ("narration",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Caption]:
+        captions: QuerySet[Caption] = super().get_queryset(request)
+        return captions.select_related(*self.related)
 
 
 class SourceCaptionRows(StackedRows):
@@ -103,8 +121,13 @@ class ProvenanceRows(StackedRows):
 
 class RegionRows(StackedRows):
     model = Region
+    template = "archive/regions.html"
     fields = (("x", "y", "width", "height", "order"), "title", "text")
-    verbose_name_plural = "Look closer: regions, in fractions of the picture"
+    verbose_name_plural = "Look closer: details, in fractions of the picture"
+
+    class Media:
+        js = ("archive/region-shape.js", "archive/regions.js")
+        css = {"all": ("archive/regions.css",)}
 
 
 class RightsRows(TabularRows):

@@ -45,7 +45,7 @@ def receive_from(request: HttpRequest) -> Receipt:
     upload = request.FILES.get(FIELD)
     try:
         if isinstance(upload, UploadedFile):
-            with _on_disk(upload) as path:
+            with on_disk(upload) as path:
                 return _received(path, Path(upload.name or "scan").name)
         return _decided(request)
     except RefusedScan as refused:
@@ -79,7 +79,7 @@ def _decided(request: HttpRequest) -> Receipt:
 
 
 @contextmanager
-def _on_disk(upload: UploadedFile) -> Iterator[Path]:
+def on_disk(upload: UploadedFile) -> Iterator[Path]:
     """The upload as a file; small ones may be in memory only."""
     if isinstance(upload, TemporaryUploadedFile):
         yield Path(upload.temporary_file_path())

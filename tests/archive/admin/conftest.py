@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from playwright.sync_api import Browser, Page
+from pytest_django.live_server_helper import LiveServer
 
 
 @pytest.fixture
@@ -17,3 +21,27 @@ def desk(client: Client, curator: User) -> Client:
     """The desk with the curator signed in."""
     client.force_login(curator)
     return client
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    """What the browser's console says is wrong."""
+    return []
+
+
+@pytest.fixture
+def curator_page(
+    browser: Browser, live_server: LiveServer, curator: User, complaints: list[str]
+) -> Iterator[Page]:
+    """A page of the desk, signed in through the form, as a curator does."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, base_url=live_server.url)
+    page = context.new_page()
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto("/admin/")
+    page.get_by_label("Username").fill("curator")
+    page.get_by_label("Password").fill("a long pass phrase")
+    page.get_by_role("button", name="Log in").click()
+    page.wait_for_url("**/admin/")
+    yield page
+    context.close()

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.contrib.auth.models import User
 from django.urls import reverse
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
@@ -20,30 +17,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SIZES = {"tablet": (1280, 800), "upright": (768, 1024)}
 
 
-@pytest.fixture
-def complaints() -> list[str]:
-    """What the browser's console says is wrong."""
-    return []
-
-
-@pytest.fixture
-def curator_page(
-    browser: Browser, live_server: LiveServer, curator: User, complaints: list[str]
-) -> Iterator[Page]:
-    """A page of the desk, signed in through the form, as a curator does."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, base_url=live_server.url)
-    page = context.new_page()
-    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto("/admin/")
-    page.get_by_label("Username").fill("curator")
-    page.get_by_label("Password").fill("a long pass phrase")
-    page.get_by_role("button", name="Log in").click()
-    page.wait_for_url("**/admin/")
-    yield page
-    context.close()
-
-
 def pages_of_the_desk(exhibit: Exhibit) -> list[str]:
     photograph = Photograph.objects.with_scan().first()
     place = Place.objects.first()
@@ -55,6 +28,7 @@ def pages_of_the_desk(exhibit: Exhibit) -> list[str]:
         reverse("admin:archive_photograph_change", args=[photograph.pk]),
         reverse("admin:archive_photograph_history", args=[photograph.pk]),
         reverse("admin:archive_photograph_withdraw", args=[photograph.pk]),
+        reverse("admin:archive_photograph_back", args=[photograph.pk]),
         reverse("admin:archive_caption_changelist"),
         reverse("admin:archive_place_change", args=[place.pk]),
         reverse("admin:archive_exhibit_change", args=[exhibit.pk]),
