@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import shutil
 import subprocess
 from io import StringIO
 from pathlib import Path
@@ -21,6 +20,7 @@ from kiosk.keeping.refusal import CannotKeep
 from kiosk.keeping.source_tree import source_files
 from kiosk.keeping.stick import make_stick
 from kiosk.keeping.wheelhouse import Target, fill
+from tests.kiosk.deploy.files import a_program
 
 ROOT = Path(settings.BASE_DIR)
 HERE = Target.here()
@@ -124,6 +124,48 @@ def test_a_python_that_is_missing_is_told(stick: Path, tmp_path: Path) -> None:
     assert "is not installed; install Python" in ended.stderr
 
 
+@pytest.fixture
+def quick_python(tmp_path: Path) -> str:
+    """Says that it is this machine's Python, makes environments of itself, and takes every other request for done."""
+    found = f"{HERE.python} {HERE.machine}"
+    own = tmp_path / "bin" / "quick-python"
+    a_program(
+        own,
+        f'case "$*" in -c*) echo "{found}" ;; "-m venv "*) mkdir -p "$3/bin"; cp "$0" "$3/bin/python" ;; '
+        f'*) echo "$@" >>"{tmp_path}/asked" ;; esac',
+    )
+    return str(own)
+
+
+def test_the_first_version_becomes_current_and_pip_is_kept_from_every_index(
+    stick: Path, tmp_path: Path, quick_python: str
+) -> None:
+    into, version = tmp_path / "an install", (stick / "VERSION").read_text().strip()
+    ended = install(stick, into, PYTHON=quick_python)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert (into / "current").readlink() == Path(version)
+    assert (into / version / "manage.py").is_file()
+    assert os.access(into / version / "kiosk" / "deploy" / "kiosk-browser", os.X_OK)
+    pip = (tmp_path / "asked").read_text().splitlines()[0].split()
+    assert {"--no-index", "--require-hashes", "--find-links", "--requirement"} <= set(pip)
+
+
+def test_a_later_version_stands_beside_and_the_technician_decides(
+    stick: Path, tmp_path: Path, quick_python: str
+) -> None:
+    """What a power cut left of it, without its mark, is made anew."""
+    into, version = tmp_path / "an install", (stick / "VERSION").read_text().strip()
+    (into / "0.0.9").mkdir(parents=True)
+    (into / "current").symlink_to("0.0.9")
+    (into / version).mkdir()
+    (into / version / "half a file").touch()
+    ended = install(stick, into, PYTHON=quick_python)
+    assert ended.returncode == 0
+    assert "beside 0.0.9, which stays current" in ended.stdout
+    assert (into / "current").readlink() == Path("0.0.9")
+    assert not (into / version / "half a file").exists()
+
+
 def test_a_stick_is_made_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def no_internet(*_: object) -> list[str]:
         raise CannotKeep("pip could not get the libraries.")
@@ -191,30 +233,19 @@ def test_the_lock_depends_on_nothing_that_another_pc_of_this_kind_would_answer_o
 
 @pytest.mark.long
 def test_a_stick_installs_without_an_index_and_the_installed_version_works(tmp_path: Path) -> None:
-    """pip's own index is used for making it alone; then a second version beside the first, and the way back."""
+    """pip's own index is used for making it alone."""
     made = StringIO()
     call_command("make_stick", str(tmp_path / "stick"), stdout=made)
     assert "libraries" in made.getvalue()
-    into, stick = tmp_path / "an install", tmp_path / "stick"
+    into = tmp_path / "an install"
     nowhere = {
         "PIP_INDEX_URL": "https://127.0.0.1:9/",
         "PIP_EXTRA_INDEX_URL": "",
         "PIP_CONFIG_FILE": os.devnull,
     }
-    first = install(stick, into, **nowhere)
-    assert (first.returncode, first.stderr) == (0, "")
+    ended = install(tmp_path / "stick", into, **nowhere)
+    assert (ended.returncode, ended.stderr) == (0, "")
     assert works(into / "current", tmp_path / "a museum")
-
-    shutil.copytree(into / "current", into / "0.0.9", symlinks=True)
-    (into / "current").unlink()
-    (into / "current").symlink_to("0.0.9")
-    shutil.rmtree(into / (stick / "VERSION").read_text().strip() / ".venv")
-    (into / (stick / "VERSION").read_text().strip() / ".complete").unlink()  # a power cut half-way
-    second = install(stick, into, **nowhere)
-    assert second.returncode == 0
-    assert "beside 0.0.9, which stays current" in second.stdout
-    assert (into / "current").readlink() == Path("0.0.9")
-    assert works(into / (stick / "VERSION").read_text().strip(), tmp_path / "a museum")
 
 
 def works(version: Path, root: Path) -> bool:
