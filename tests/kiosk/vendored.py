@@ -13,7 +13,7 @@ OUR_NOTES = {"README.md", "CHECKSUMS.json"}
 
 
 class Package(NamedTuple):
-    """One npm package whose files stand in a folder of their own."""
+    """A package, most of them of npm, whose files stand in a folder of their own."""
 
     name: str
     version: str
@@ -23,6 +23,7 @@ class Package(NamedTuple):
 PACKAGES = {
     "fonts/eb-garamond": Package("@fontsource-variable/eb-garamond", "5.3.0", "OFL-1.1"),
     "fonts/inter": Package("@fontsource-variable/inter", "5.3.0", "OFL-1.1"),
+    "fonts/noto-cjk-supplement": Package("Noto CJK", "Serif 2.001, Sans 2.004", "OFL-1.1"),
     "fonts/noto-sans-jp": Package("@fontsource-variable/noto-sans-jp", "5.3.1", "OFL-1.1"),
     "fonts/noto-sans-sc": Package("@fontsource-variable/noto-sans-sc", "5.3.1", "OFL-1.1"),
     "fonts/noto-serif-jp": Package("@fontsource-variable/noto-serif-jp", "5.3.1", "OFL-1.1"),
