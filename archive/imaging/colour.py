@@ -9,6 +9,7 @@ from archive.imaging.profiles import is_srgb
 PROFILE_FIELD = "icc-profile-data"
 PAPER = 255  # transparent parts become white, as the paper a cut-out would lie on
 DEEP = ("ushort",)
+DEEP_STEP = 257  # 65,535 / 255: so white stays white and black black
 COLOUR_BANDS = {"cmyk": 4, "grey16": 1, "b-w": 1}
 CMYK_WITHOUT_PROFILE = "cmyk"  # libvips' built-in, a plain coated-paper profile
 
@@ -51,6 +52,8 @@ def without_profile(colour: pyvips.Image, bands: int) -> pyvips.Image:
         return colour.icc_transform("srgb", embedded=False, input_profile=CMYK_WITHOUT_PROFILE, depth=8)
     if colour.interpretation == "multiband":
         colour = colour.copy(interpretation=plain_interpretation(colour, bands))
+    if colour.format in DEEP:  # rounded as `colourspace` does it, at a third of the cost
+        return colour.linear(1 / DEEP_STEP, 0.5, uchar=True)
     return colour.colourspace("b-w" if bands == 1 else "srgb")
 
 

@@ -15,9 +15,11 @@ from archive.imaging.missing_part import blanked
 from archive.imaging.refusal import DamagedScan, RefusedScan
 from archive.imaging.turning import turned
 
-IN_MEMORY = 48_000_000  # bytes of decoded picture; a larger one goes to a file, so memory stays flat
+IN_MEMORY = (
+    8_000_000  # bytes of a picture; a larger one goes to a file, which costs no time and keeps memory flat
+)
 CLASSIC_TIFF = 4_000_000_000  # bytes; its offsets have 32 bits
-TILE = 512  # px
+TILE = 256  # px; libvips holds a row of them, so larger ones cost memory and save nothing
 
 ENDS_EARLY = (
     "premature end",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pyvips
 from PIL import JpegImagePlugin
 
-from archive.imaging.decoding import decoded
+from archive.imaging.decoding import decoded, readable_again
 from archive.imaging.fingerprint import sha256_of
 from archive.imaging.inspection import MAX_PIXELS, Scan, inspect_scan
 from archive.imaging.likeness import likeness_of
@@ -127,20 +127,23 @@ def is_whole(into: Path, name: str, recipe: Recipe, *, width: int) -> bool:
 
 
 def make_family(picture: pyvips.Image, folder: Path, recipe: Recipe) -> None:
-    """Each size from the next larger, so the whole family costs little more than its largest member."""
+    """Each size from the next larger, so the whole family costs little more than its largest member.
+
+    Large members wait in files beside the family's folder, as what was decoded does: so memory stays flat.
+    """
     folder.mkdir()
     source = picture
     for width in reversed(recipe.family_widths(picture.width)):
-        source = reduced(source, width, full=picture)
+        source = reduced(source, width, full=picture, scratch=folder.parent)
         source.jpegsave(str(folder / f"{width}.jpg"), **recipe.jpeg_options)
 
 
-def reduced(source: pyvips.Image, width: int, *, full: pyvips.Image) -> pyvips.Image:
+def reduced(source: pyvips.Image, width: int, *, full: pyvips.Image, scratch: Path) -> pyvips.Image:
     height = scaled_height(width, full_width=full.width, full_height=full.height)
     if (source.width, source.height) == (width, height):
         return source
     smaller = source.resize(width / source.width, vscale=height / source.height, kernel="lanczos3")
-    return smaller.copy_memory()
+    return readable_again(smaller, scratch / f"reduced-{width}.tif")
 
 
 def picture_set(into: Path, name: str, *, tiled: bool) -> PictureSet:

@@ -28,9 +28,11 @@ class Recipe:
 
     @property
     def jpeg_options(self) -> dict[str, Any]:
-        """Baseline, because it is the quickest to decode. `keep: none` leaves EXIF, GPS, owner, XMP and profile
-        behind: a JPEG without a profile is sRGB to every browser (CSS Color 4), so each tile is spared 500 bytes."""
-        return {"Q": self.picture_quality, "interlace": False, "optimize_coding": True, "keep": "none"}
+        """Baseline, because it is the quickest to decode. Huffman tables as they come: tables of its own would spare a
+        picture 2 to 6 % of its bytes, cost four times the time and hold the whole picture's coefficients in memory
+        (tests/benchmarks/README.md). `keep: none` leaves EXIF, GPS, owner, XMP and profile behind: a JPEG without a
+        profile is sRGB to every browser (CSS Color 4), so each tile is spared 500 bytes."""
+        return {"Q": self.picture_quality, "interlace": False, "optimize_coding": False, "keep": "none"}
 
     @property
     def tile_suffix(self) -> str:

@@ -21,6 +21,7 @@ SECONDS_A_FILE = 180.0
 SECONDS_A_HEADER = 30.0  # a workshop that only inspects: headers take milliseconds
 ORDERS_A_BENCH = 200  # then a fresh process: whatever a C library leaks goes with the old one
 MOST_BENCHES = 4  # by default; each may need a quarter of a gigabyte
+FREED_AT_ONCE = "131072"  # bytes: what is larger goes back to the system when it is freed, also from glibc
 PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -109,14 +110,19 @@ class Workshop:
     """
 
     def __init__(
-        self, workers: int | None = None, *, seconds_a_file: float = SECONDS_A_FILE, module: str = BENCH
+        self,
+        workers: int | None = None,
+        *,
+        threads: int | None = None,
+        seconds_a_file: float = SECONDS_A_FILE,
+        module: str = BENCH,
     ) -> None:
         cores = os.cpu_count() or 1
         self.workers = workers or min(cores, MOST_BENCHES)
+        threads = threads or max(1, cores // self.workers)
         self.benches: SimpleQueue[Bench] = SimpleQueue()
         self.all_benches = [
-            Bench(threads=max(1, cores // self.workers), seconds_a_file=seconds_a_file, module=module)
-            for _ in range(self.workers)
+            Bench(threads=threads, seconds_a_file=seconds_a_file, module=module) for _ in range(self.workers)
         ]
         for bench in self.all_benches:
             self.benches.put(bench)
@@ -190,7 +196,9 @@ def started(module: str, threads: int) -> subprocess.Popen[str]:
     environment = os.environ | {
         "PYTHONPATH": os.pathsep.join(filter(None, (str(PACKAGE_ROOT), os.environ.get("PYTHONPATH")))),
         "VIPS_CONCURRENCY": str(threads),  # read by libvips once, when it is loaded
-        "MALLOC_ARENA_MAX": "2",  # glibc keeps freed memory by thread otherwise
+        "MALLOC_ARENA_MAX": "1",  # glibc keeps freed memory by thread otherwise
+        "MALLOC_MMAP_THRESHOLD_": FREED_AT_ONCE,
+        "MALLOC_TRIM_THRESHOLD_": FREED_AT_ONCE,
         "PYTHONIOENCODING": "utf-8",
     }
     return subprocess.Popen(

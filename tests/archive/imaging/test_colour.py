@@ -8,6 +8,7 @@ import pytest
 import pyvips
 from PIL import Image, ImageCms
 
+from archive.imaging.colour import to_screen_colour
 from archive.imaging.inspection import inspect_scan
 from archive.imaging.pictures import make_pictures
 from archive.imaging.profiles import is_srgb, profile_name
@@ -153,3 +154,12 @@ def test_bilevel_scans_are_black_on_white(tmp_path: Path) -> None:
 def close(found: object, wanted: tuple[int, int, int]) -> bool:
     assert isinstance(found, tuple)
     return all(abs(int(a) - b) <= CLOSE for a, b in zip(found, wanted, strict=True))
+
+
+@pytest.mark.parametrize(("bands", "meant"), [(1, "grey16"), (3, "rgb16")])
+def test_sixteen_bits_are_rounded_to_the_nearest_of_eight(bands: int, meant: str) -> None:
+    levels = [0, 128, 129, 257, 385, 386, 32_639, 32_768, 65_280, 65_407, 65_535]
+    row = pyvips.Image.new_from_list([levels]).cast("ushort")
+    deep = (row if bands == 1 else row.bandjoin([row, row])).copy(interpretation=meant)
+    screen = to_screen_colour(deep)
+    assert [screen(place, 0)[-1] for place in range(len(levels))] == [round(level / 257) for level in levels]
