@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PIL import ImageFile
+from PIL import Image, ImageFile
 
 from archive.imaging.damage import BROKEN, first_line
 from archive.imaging.formats import ScanFormat
@@ -34,6 +34,11 @@ def opened(path: Path, scan_format: ScanFormat) -> Iterator[ImageFile.ImageFile]
 def header_of(path: Path, scan_format: ScanFormat) -> ImageFile.ImageFile:
     try:
         return scan_format.opens(path)
+    except Image.DecompressionBombError as reason:
+        raise RefusedScan(
+            f"The picture has more pixels than a {scan_format.name} may have: such a file must be decoded in one "
+            "piece. Save it as a TIFF or as a baseline JPEG."
+        ) from reason
     except BROKEN as reason:
         raise RefusedScan(
             f"The file begins like a {scan_format.name} but its header is unreadable ({first_line(reason)}). "

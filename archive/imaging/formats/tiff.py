@@ -7,6 +7,7 @@ import pyvips
 from PIL import TiffImagePlugin
 
 from archive.imaging.formats.scan_format import ScanFormat, Sheet, refuse_too_large_at_once
+from archive.imaging.formats.tiff_pages import pages_of
 from archive.imaging.refusal import RefusedScan
 
 SIGNATURES = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")  # classic and BigTIFF, both byte orders
@@ -48,7 +49,7 @@ def examine(image: TiffImagePlugin.TiffImageFile, path: Path) -> Sheet:
     if first_of(tags.get(COMPRESSION), 1) == LZW and TILE_WIDTH not in tags:
         rows = min(height, first_of(tags.get(ROWS_PER_STRIP), height))
         refuse_too_large_at_once(width, rows, "a TIFF compressed with LZW in one strip")
-    pages = getattr(image, "n_frames", 1)
+    pages = pages_of(path)
     notes = (f"{pages} pages: the first is shown.",) if pages > 1 else ()
     return Sheet(width, height, bit_depth=bit_depth, notes=notes)
 

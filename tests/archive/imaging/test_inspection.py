@@ -5,9 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import pyvips
 from PIL import Image
 
 from archive.imaging.decoding import decoded
+from archive.imaging.formats.tiff_pages import pages_of
 from archive.imaging.inspection import inspect_scan
 from archive.imaging.refusal import RefusedScan
 from tests.archive.imaging.scans import a_picture, a_png_that_claims, a_scan, samples
@@ -88,6 +90,15 @@ def test_further_pages_are_noted(tmp_path: Path) -> None:
     pages = [a_picture(), a_picture(), a_picture()]
     pages[0].save(tmp_path / "pages.tif", save_all=True, append_images=pages[1:])
     assert inspect_scan(tmp_path / "pages.tif").notes == ("3 pages: the first is shown.",)
+
+
+def test_pages_are_counted_along_the_chain_in_both_kinds_of_tiff(tmp_path: Path) -> None:
+    pages = pyvips.Image.black(30, 60)
+    for name, options in (("classic.tif", {}), ("big.tif", {"bigtiff": True})):
+        pages.tiffsave(str(tmp_path / name), page_height=20, **options)
+        assert pages_of(tmp_path / name) == 3, name
+    pages.crop(0, 0, 30, 20).tiffsave(str(tmp_path / "one.tif"))
+    assert pages_of(tmp_path / "one.tif") == 1
 
 
 def test_resolution_is_given_only_when_it_can_be_true(tmp_path: Path) -> None:
