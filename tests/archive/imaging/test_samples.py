@@ -31,7 +31,7 @@ def refusals(files: list[Path], into: Path) -> dict[str, str]:
     return refused
 
 
-@pytest.mark.parametrize("folder", ["pillow", "idaho"])
+@pytest.mark.parametrize("folder", [pytest.param("pillow", marks=pytest.mark.long), "idaho"])
 def test_every_sample_ends_as_a_right_picture_or_a_refusal_with_its_reason(
     folder: str, tmp_path: Path
 ) -> None:
