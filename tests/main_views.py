@@ -9,12 +9,14 @@ from playwright.sync_api import Page
 FOUNDING, CARD = "manchuria-1945", "test-card"
 
 # Finds a slide of the release by what it is, so that a new release needs no new numbers here.
-TELL = """([find, actions]) => {
+TELL = """([find, fields, actions]) => {
   const { store, slides } = kiosk.player.room;
   const fits = (slide) => Object.entries(find).every(([name, value]) =>
     name === "advisory" ? slide.advisory.level === value : slide[name] === value);
   const index = slides.findIndex(fits);
   if (index < 0) throw new Error(`No slide fits ${JSON.stringify(find)}.`);
+  Object.assign(slides[index], fields);
+  if (fields.spoken) for (const caption of Object.values(slides[index].captions)) caption.narration = { path: "none.mp3" };
   store.tell({ type: "wake" });
   store.tell({ type: "go", index });
   for (const action of actions) store.tell({ id: slides[index].id, ...action });
@@ -28,20 +30,25 @@ STANDS = """() => {
 
 @dataclass(frozen=True)
 class View:
-    """One view: in which exhibit, at which slide (by its fields), after which actions of the player."""
+    """One view: in which exhibit, at which slide (by its fields), with what more told of it, after which actions."""
 
     name: str
     exhibit: str = FOUNDING
     slide: tuple[tuple[str, str], ...] = ()
     actions: tuple[tuple[tuple[str, object], ...], ...] = ()
+    fields: tuple[tuple[str, object], ...] = ()
     awake: bool = True
     waits_for: str = ""
+    asks: str = ""
 
     def open(self, page: Page) -> None:
         """From the attract loop to this view."""
         if self.awake:
-            page.evaluate(TELL, [dict(self.slide), [dict(action) for action in self.actions]])
+            actions = [dict(action) for action in self.actions]
+            page.evaluate(TELL, [dict(self.slide), dict(self.fields), actions])
             page.wait_for_function(STANDS)
+        if self.asks:
+            page.evaluate("(text) => kiosk.player.search.ask(text)", self.asks)
         if self.waits_for:
             page.wait_for_selector(self.waits_for)
 
@@ -52,6 +59,20 @@ def _opens(panel: str) -> tuple[tuple[tuple[str, object], ...], ...]:
 
 PHOTOGRAPH = (("kind", "photograph"),)
 CIVILIANS = (("advisory", "advisory"),)
+
+# No scan of the collection has details or a narration yet: told of the test card, so that their controls are seen.
+DETAIL = {
+    "title": {"en": "A star", "ru": "Звезда", "zh-Hans": "星形", "ja": "星形"},
+    "text": {
+        "en": "Finer and finer lines lead to its middle. Where they grow together, the screen's own limit is reached.",
+        "ru": "К середине линии становятся всё тоньше. Там, где они сливаются, лежит предел самого экрана.",
+        "zh-Hans": "越靠近中心，线条越细。线条合在一起的地方，就是屏幕本身的极限。",
+        "ja": "中心に近づくほど線は細くなります。線が一つに見えるところが、画面そのものの限界です。",
+    },
+}
+PLACES = ((0.1, 0.1), (0.45, 0.4), (0.75, 0.7))
+DETAILS = [{"x": x, "y": y, "width": 0.2, "height": 0.2, **DETAIL} for x, y in PLACES]
+TOLD = (("regions", DETAILS), ("spoken", True))
 
 VIEWS = [
     View("attract", awake=False),
@@ -70,5 +91,18 @@ VIEWS = [
     View("civilians-covered", slide=CIVILIANS),
     View("civilians", slide=CIVILIANS, actions=((("type", "uncover"),),)),
     View("zoom", CARD, slide=PHOTOGRAPH, actions=_opens("zoom"), waits_for='.zoom[data-open="true"]'),
+    View("details", CARD, slide=PHOTOGRAPH, fields=TOLD),
+    View(
+        "tour",
+        CARD,
+        slide=PHOTOGRAPH,
+        fields=TOLD,
+        actions=((("type", "detail"), ("detail", 1)),),
+        waits_for='.zoom[data-open="true"]',
+    ),
+    View("search", slide=PHOTOGRAPH, actions=_opens("search")),
+    View("found", slide=PHOTOGRAPH, actions=_opens("search"), asks="1945"),
+    View("search-card", CARD, slide=PHOTOGRAPH, actions=_opens("search")),
+    View("timeline-card", CARD, slide=PHOTOGRAPH, actions=_opens("timeline")),
     View("countdown", slide=PHOTOGRAPH, actions=((("type", "count"), ("left", 17)),)),
 ]

@@ -74,17 +74,17 @@ def _take_size(browser: Browser, address: str, size: tuple[int, int], to: Path, 
     wide, high = size
     named = f"{wide}x{high}"
     wanted = {
-        view: [language for language in LANGUAGES if only in f"{named}/{view.name}-{language}"]
+        view.name: [language for language in LANGUAGES if only in f"{named}/{view.name}-{language}"]
         for view in VIEWS
     }
-    for exhibit in sorted({view.exhibit for view, languages in wanted.items() if languages}):
+    for exhibit in sorted({view.exhibit for view in VIEWS if wanted[view.name]}):
         page = browser.new_page(
             viewport={"width": wide, "height": high}, has_touch=True, reduced_motion="reduce"
         )
-        for view in (view for view in VIEWS if view.exhibit == exhibit and wanted[view]):
+        for view in (view for view in VIEWS if view.exhibit == exhibit and wanted[view.name]):
             page.goto(f"{address}/exhibits/{exhibit}/")
             page.wait_for_selector(".attract-layer", state="attached")
-            taken = [_take(page, view, language, to / named) for language in wanted[view]]
+            taken = [_take(page, view, language, to / named) for language in wanted[view.name]]
             _lay_out(taken, to / named / "sheets" / f"{view.name}.png")
             _say(f"{named} {view.name}")
         page.close()
