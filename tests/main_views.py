@@ -16,7 +16,8 @@ TELL = """([find, fields, actions]) => {
   const index = slides.findIndex(fits);
   if (index < 0) throw new Error(`No slide fits ${JSON.stringify(find)}.`);
   Object.assign(slides[index], fields);
-  if (fields.spoken) for (const caption of Object.values(slides[index].captions)) caption.narration = { path: "none.mp3" };
+  const captions = fields.spoken ? Object.values(slides[index].captions) : [];
+  for (const caption of captions) caption.narration = { path: "none.mp3" };
   store.tell({ type: "wake" });
   store.tell({ type: "go", index });
   for (const action of actions) store.tell({ id: slides[index].id, ...action });

@@ -31,8 +31,10 @@ RUNS = """() => {
     const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     if (box.width < 4 || !top || !(own.contains(top) || top.contains(own) || top.matches(".wake"))) continue;
     const fading = own.closest(".scrolling[data-more] > .scroller");
-    if (fading && box.bottom > fading.getBoundingClientRect().bottom - 2.6 * parseFloat(getComputedStyle(fading).fontSize)) continue;
-    const lines = [...range.getClientRects()].map(({ x, y, width, height }) => [x + 2, y + 2, x + width - 2, y + height - 2]);
+    const fade = fading ? 2.6 * parseFloat(getComputedStyle(fading).fontSize) : 0;
+    if (fading && box.bottom > fading.getBoundingClientRect().bottom - fade) continue;
+    const lines = [...range.getClientRects()]
+      .map(({ left, top, right, bottom }) => [left + 2, top + 2, right - 2, bottom - 2]);
     runs.push({ words: node.data.trim().slice(0, 40), colour: getComputedStyle(own).color, lines });
   }
   return runs;
@@ -69,8 +71,8 @@ def worst(behind: Image.Image, run: dict[str, Any]) -> float:
         )
         if area[0] >= area[2] or area[1] >= area[3]:
             continue
-        darkest, lightest = behind.crop(area).convert("L").getextrema()
-        for grey in (darkest, lightest):
+        greys = behind.crop(area).convert("L").histogram()
+        for grey in (grey for grey, count in enumerate(greys) if count):
             least = min(least, contrast(ink, luminance(grey, grey, grey)))
     return least
 

@@ -7,6 +7,8 @@
     return [...new Map(cited.map((source) => [JSON.stringify(source), source])).values()];
   };
 
+  const STANDS = 0.3; // of the screen's height: a longer line would leave too little room for what is known
+
   /** "tall": one page; "wide": two columns and the line under them; "high": two columns, the line scrolls. Pure. */
   kiosk.sheetShape = function (room, width, height) {
     if (width < height) return "tall";
@@ -144,7 +146,10 @@
       this.back.lang = voice.language;
       this.element.setAttribute("aria-label", voice.word("what_we_know"));
       const end = kiosk.make("div", { class: "sheet-end" }, this.back, code && kiosk.drawWayTo(code, this.room));
-      this.element.replaceChildren(...this.#lay({ top, facts, line, side }, kiosk.sheetShape(document.documentElement.dataset.room, innerWidth, innerHeight)), end);
+      const shape = kiosk.sheetShape(document.documentElement.dataset.room, innerWidth, innerHeight);
+      const parts = { top, facts, line, side };
+      this.element.replaceChildren(...this.#lay(parts, shape), end);
+      if (shape === "wide" && line && line.offsetHeight > innerHeight * STANDS) this.element.replaceChildren(...this.#lay(parts, "high"), end);
     }
 
     /** The same parts in two scrolling columns with the line standing under them, or all in one page. */
