@@ -36,6 +36,9 @@ class Upgrade:
         floor.fault = self
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
+        if self.broken and environ["PATH_INFO"] == "/":
+            start_response("200 OK", [("Content-Type", "text/html"), ("Player-Version", "upgraded")])
+            return [b"<!doctype html><title>A page that only the newer player understands</title>"]
         if environ["PATH_INFO"] != CALM:
             return None
         content = NEWER[:40] if self.broken else NEWER

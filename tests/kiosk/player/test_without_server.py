@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -11,8 +12,8 @@ from playwright.sync_api import expect
 from archive.models.shelves import public, put_whole
 from kiosk.floor import screen_path
 from tests.kiosk.player.conftest import Visit
-from tests.kiosk.player.exhibit import SLUG, a_manifest, a_picture, a_slide, put_on_the_floor
-from tests.kiosk.player.keeping import NUMBER, contact, keep, kept_paths, shows_release
+from tests.kiosk.player.exhibit import SLUG, a_caption, a_manifest, a_picture, a_slide, put_on_the_floor
+from tests.kiosk.player.keeping import KEPT, NUMBER, contact, keep, kept_paths, shows_release
 from tests.kiosk.player.unsteady import UnsteadyFloor, half_of, refusing, wait_until
 
 
@@ -184,6 +185,40 @@ def test_a_picture_of_another_width_stands_in_without_the_server(visit: Visit, f
     )
     assert width == 1280
     floor.start()
+
+
+def test_a_narration_is_kept_and_given_in_the_part_that_is_asked_for(
+    visit: Visit, floor: UnsteadyFloor
+) -> None:
+    path = f"narrations/ab/{'ab' * 32}.mp3"
+    put_whole(public() / path, bytes(range(200)))
+    spoken = a_caption("en", narration={"path": path, "type": "audio/mpeg", "bytes": 200})  # type: ignore[arg-type]
+    kept = keep(visit, floor, manifest=a_manifest(a_slide(1, captions={"en": spoken})))
+    assert path in kept_paths(kept.page)
+    floor.kill()
+    part = kept.page.evaluate(
+        """async (path) => {
+          const answer = await fetch(path, { headers: { Range: "bytes=10-19" } });
+          const content = new Uint8Array(await answer.arrayBuffer());
+          return [answer.status, answer.headers.get("Content-Range"), [...content]];
+        }""",
+        f"/media/{path}",
+    )
+    assert part == [206, "bytes 10-19/200", list(range(10, 20))]
+    floor.start()
+
+
+@pytest.mark.long
+def test_within_15_seconds_of_the_first_load_the_server_may_go(visit: Visit, floor_address: str) -> None:
+    slides = [a_slide(n, **a_picture(number=n, width=1920, height=1280)) for n in range(1, 21)]
+    began = time.monotonic()
+    visitor = visit(address=floor_address, service_workers="allow", manifest=a_manifest(*slides))
+    visitor.page.wait_for_function(KEPT)
+    assert time.monotonic() - began < 15
+    assert len(kept_paths(visitor.page)) == 40
+    player = "(await caches.keys()).find((name) => name.startsWith('kiosk-player'))"
+    count = f"async () => (await (await caches.open({player})).keys()).length"
+    assert visitor.page.evaluate(count) > 500
 
 
 def test_storage_full_changes_nothing(visit: Visit, floor: UnsteadyFloor) -> None:
