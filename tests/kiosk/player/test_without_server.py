@@ -192,7 +192,7 @@ def test_a_narration_is_kept_and_given_in_the_part_that_is_asked_for(
 ) -> None:
     path = f"narrations/ab/{'ab' * 32}.mp3"
     put_whole(public() / path, bytes(range(200)))
-    spoken = a_caption("en", narration={"path": path, "type": "audio/mpeg", "bytes": 200})  # type: ignore[arg-type]
+    spoken = a_caption("en", narration={"path": path, "type": "audio/mpeg", "bytes": 200})
     kept = keep(visit, floor, manifest=a_manifest(a_slide(1, captions={"en": spoken})))
     assert path in kept_paths(kept.page)
     floor.kill()
