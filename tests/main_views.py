@@ -105,5 +105,12 @@ VIEWS = [
     View("found", slide=PHOTOGRAPH, actions=_opens("search"), asks="1945"),
     View("search-card", CARD, slide=PHOTOGRAPH, actions=_opens("search")),
     View("timeline-card", CARD, slide=PHOTOGRAPH, actions=_opens("timeline")),
+    View(
+        "back",
+        CARD,
+        slide=(("catalogue_number", "TC-004"),),
+        actions=((("type", "turn"),),),
+        waits_for='.layer[data-here] img[src*="pictures"]',
+    ),
     View("countdown", slide=PHOTOGRAPH, actions=((("type", "count"), ("left", 17)),)),
 ]

@@ -93,6 +93,34 @@ def test_neighbours_are_loaded_and_decoded_before_they_are_asked_for(visit: Visi
     assert sorted(slides) == ["m45-001", "m45-002", "m45-005"]
 
 
+DECODINGS = """(() => {
+  window.decoded = [];
+  const decode = HTMLImageElement.prototype.decode;
+  HTMLImageElement.prototype.decode = async function () {
+    await decode.call(this);
+    decoded.push(this.src);
+  };
+})()"""
+
+
+def test_the_next_picture_is_decoded_before_the_tap_and_hung_without_another_request(visit: Visit) -> None:
+    visitor = visit(manifest=a_manifest(*(a_slide(n, **a_picture(number=n)) for n in range(1, 6))))
+    visitor.page.add_init_script(DECODINGS)
+    visitor.arrive()
+    visitor.wake()
+    waiting = "[...document.querySelectorAll('.layer:not([data-here]) img')].map((image) => image.src)"
+    visitor.page.wait_for_function(
+        f"() => {waiting}.length === 2 && {waiting}.every((src) => decoded.includes(src))"
+    )
+    neighbours = visitor.page.evaluate(waiting)
+    asked: list[str] = []
+    visitor.page.on("request", lambda request: asked.append(request.url))
+    visitor.tap("next")
+    visitor.settled()
+    assert visitor.here().locator("img").evaluate("(image) => image.src") in neighbours
+    assert not any(address in neighbours for address in asked)
+
+
 def test_going_round_many_times_leaves_the_page_as_large_as_it_was(visit: Visit) -> None:
     visitor = visit(manifest=a_manifest(*(a_slide(n, **a_picture(number=n)) for n in range(1, 6))))
     visitor.wake()
