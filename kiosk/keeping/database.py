@@ -46,13 +46,15 @@ def take_snapshot(to: Path) -> Snapshot:
             verdict = str(error)
         if verdict != "ok":
             raise CannotKeep(f"The database is damaged ({verdict}). Keep the last backup, and restore it.")
+        if "archive_photograph" not in _tables(copy):
+            raise CannotKeep(f"There is no archive in {settings.DATA_ROOT} yet. Is DATA_ROOT the right one?")
         _forget(copy)
         return read_snapshot(copy)
 
 
 def read_snapshot(copy: sqlite3.Connection) -> Snapshot:
     """Which migrations a database has seen, and which originals it knows."""
-    tables = {row[0] for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    tables = _tables(copy)
     migrations = (
         copy.execute("SELECT app, name FROM django_migrations") if "django_migrations" in tables else ()
     )
@@ -74,7 +76,10 @@ def database_file() -> Path:
 
 def _forget(copy: sqlite3.Connection) -> None:
     """Empty the one-time tables, and the pages they stood on."""
-    tables = {row[0] for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    for table in tables.intersection(ONE_TIME):
+    for table in _tables(copy).intersection(ONE_TIME):
         copy.execute(f"DELETE FROM {table}")
     copy.execute("VACUUM")
+
+
+def _tables(copy: sqlite3.Connection) -> set[str]:
+    return {row[0] for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}

@@ -119,6 +119,24 @@ def test_a_wrong_setting_says_what_was_found_and_expected() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("publish", "streets"),
+        ("verify_fixity",),
+        ("withdraw", "M45-001", "--reason", "x"),
+        ("export_set", "streets", "--as", "json", "--to", "streets.json"),
+        ("backup", "museum.zip"),
+    ],
+)
+def test_a_command_before_the_database_is_made_says_so_in_one_sentence(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
+    ended = manage(*command, DATA_ROOT=str(tmp_path))
+    assert ended.returncode == 2
+    assert len(ended.stderr.strip().splitlines()) == 1
+
+
 def test_the_readme_names_every_setting_and_no_other() -> None:
     read = set(
         re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', (ROOT / "kiosk" / "settings.py").read_text(encoding="utf-8"))
