@@ -19,6 +19,8 @@ from archive.curation.publish import NotReady, publish
 from archive.ingest.collection import FOUNDING, load_collection
 from archive.management.words import could_not_run
 from archive.models import Exhibit
+from kiosk.keeping.in_use import alone
+from kiosk.keeping.refusal import CannotKeep
 from kiosk.management.commands.serve import refuse_a_taken_port
 from kiosk.set_aside import set_aside
 from kiosk.test_card_exhibit import TEST_CARD, make_test_card
@@ -41,7 +43,7 @@ class Command(BaseCommand):
         if not options["no_serve"]:
             refuse_a_taken_port(options["host"], options["port"])
         if options["reset"]:
-            self._say(f"What was there is kept in {set_aside()}.")
+            self._say(f"What was there is kept in {self._set_aside()}.")
         self._say("Preparing the database.")
         call_command("migrate", verbosity=0, interactive=False)
         self._founding_collection()
@@ -51,6 +53,13 @@ class Command(BaseCommand):
         if not options["no_serve"]:
             self.stdout.flush()
             serve(options["host"], options["port"])
+
+    def _set_aside(self) -> Path:
+        try:
+            with alone():
+                return set_aside()
+        except CannotKeep as error:
+            raise could_not_run(str(error)) from error
 
     def _founding_collection(self) -> None:
         self._say("Loading the founding collection.")

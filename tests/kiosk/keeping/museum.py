@@ -15,6 +15,7 @@ FURNISH = """
 from django.contrib.auth.models import User
 from django.contrib.sessions.backends.db import SessionStore
 from archive.curation.publish import publish
+from archive.curation.withdraw import withdraw
 from archive.models import Exhibit
 from kiosk.models import Screen
 from kiosk.screens import hang_all
@@ -23,12 +24,14 @@ User.objects.create_superuser("curator", password="a password for tests")
 SessionStore(session_key=None).save()
 scans = [makers.jpeg_bytes(width=width) for width in (800, 4100)]
 shown = [makers.a_ready_photograph(original=makers.an_original(content=scan)) for scan in scans]
-exhibit = makers.an_exhibit(*shown, slug="streets")
+gone = makers.a_ready_photograph()
+exhibit = makers.an_exhibit(*shown, gone, slug="streets")
 publish(exhibit, by="Chen Li")
 exhibit = Exhibit.objects.get()
 exhibit.title = {"en": "Streets and squares"}
 exhibit.save()
 publish(exhibit, by="Chen Li")
+withdraw(gone, reason={"en": "The family asked."}, by="Chen Li")
 Screen.objects.create(name="hall-1", exhibit=exhibit)
 hang_all()
 """
@@ -53,7 +56,7 @@ def manage(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def a_furnished_museum(root: Path) -> Path:
-    """Two photographs, one of them with tiles; two releases; a screen; a curator who is signed in."""
+    """Two photographs, one with tiles, and one withdrawn; two releases; a screen; a curator who is signed in."""
     for command in (["migrate", "--verbosity", "0"], ["shell", "--verbosity", "0", "-c", FURNISH]):
         ended = manage(root, *command)
         assert ended.returncode == 0, ended.stderr
