@@ -72,5 +72,13 @@ def test_a_watch_that_slept_itself_waits_anew(bench: Page, watch: dict[str, obje
     assert bench.evaluate("(watch) => kiosk.readWatch(100000, watch)", watch) == means
 
 
+def test_the_first_picture_ends_a_row_of_restarts(visit: Visit) -> None:
+    page = visit().page
+    page.evaluate("kiosk.remember('restarts-in-a-row', 3)")
+    page.reload()
+    expect(page.locator(".attract-layer").first).to_be_attached()
+    assert page.evaluate("kiosk.recall('restarts-in-a-row', 9)") == 0
+
+
 def test_restarts_that_do_not_help_come_ever_less_often(bench: Page) -> None:
     assert bench.evaluate("[0, 1, 2, 20].map(kiosk.firstBeatMs)") == [60_000, 120_000, 240_000, 3_600_000]

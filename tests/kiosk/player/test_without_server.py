@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 import time
 from typing import Any
 
@@ -14,7 +15,13 @@ from kiosk.floor import screen_path
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import SLUG, a_caption, a_manifest, a_picture, a_slide, put_on_the_floor
 from tests.kiosk.player.keeping import KEPT, NUMBER, contact, keep, kept_paths, shows_release
-from tests.kiosk.player.unsteady import UnsteadyFloor, half_of, refusing, wait_until
+from tests.kiosk.player.unsteady import UnsteadyFloor, half_of, hanging, refusing, wait_until
+
+# The smaller of two widths, of which a screen of this size keeps the larger.
+OTHER_WIDTH = """async () => {
+  const slide = kiosk.player.room.slides.find((slide) => kiosk.hasPicture(slide));
+  return (await kiosk.loadPicture(kiosk.player.room.media(slide.pictures[0].path), [0])).naturalWidth;
+}"""
 
 
 def two_pictures(number: int = 2) -> dict[str, Any]:
@@ -38,10 +45,20 @@ def test_server_killed_the_page_comes_back_whole(visit: Visit, floor: UnsteadyFl
     floor.start()
 
 
-def test_a_server_that_hangs_or_fails_is_a_server_that_is_gone(visit: Visit, floor: UnsteadyFloor) -> None:
+def test_a_server_that_fails_or_hangs_is_a_server_that_is_gone(
+    visit: Visit, floor: UnsteadyFloor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.offline.PAGE_WAITS_MS", 200)
     kept = keep(visit, floor)
     floor.fault = refusing("/")
     kept.reload()
+    let_go = threading.Event()
+    floor.fault = hanging(let_go)
+    kept.page.reload(wait_until="commit")
+    expect(kept.page.locator(".attract-layer").first).to_be_attached()
+    small = kept.page.evaluate(OTHER_WIDTH)
+    let_go.set()
+    assert small == 1280
 
 
 def test_the_page_of_a_screen_comes_back_with_what_it_knows_of_itself(
@@ -177,13 +194,7 @@ def test_details_looked_at_are_kept_within_their_limit(
 def test_a_picture_of_another_width_stands_in_without_the_server(visit: Visit, floor: UnsteadyFloor) -> None:
     kept = keep(visit, floor)
     floor.kill()
-    width = kept.page.evaluate(
-        """async () => {
-          const slide = kiosk.player.room.slides.find((slide) => kiosk.hasPicture(slide));
-          return (await kiosk.loadPicture(kiosk.player.room.media(slide.pictures[0].path), [0])).naturalWidth;
-        }"""
-    )
-    assert width == 1280
+    assert kept.page.evaluate(OTHER_WIDTH) == 1280
     floor.start()
 
 

@@ -70,6 +70,16 @@ def half_of(part: str, *, times: int = 10_000) -> Fault:
     return broken
 
 
+def hanging(let_go: threading.Event) -> Fault:
+    """Takes every question and answers none, until it is let go."""
+
+    def silent(environ: Environ, start_response: StartResponse) -> Iterable[bytes] | None:
+        let_go.wait()
+        return None
+
+    return silent
+
+
 def refusing(part: str, status: str = "503 Service Unavailable") -> Fault:
     """Answers with an error."""
 

@@ -14,13 +14,14 @@
     return now > due ? "still" : "well";
   };
 
-  let due = performance.now() + kiosk.firstBeatMs(kiosk.recall("restarts-in-a-row", 0));
+  let inARow = kiosk.recall("restarts-in-a-row", 0);
+  let due = performance.now() + kiosk.firstBeatMs(inARow);
   let looked = performance.now();
 
   /** Told whenever something moves on; the next beat is expected within so many seconds. Monotonic: no clock jump counts. */
   kiosk.beat = function (seconds) {
     due = performance.now() + seconds * 1000 + GRACE_MS;
-    if (kiosk.recall("restarts-in-a-row", 0)) kiosk.remember("restarts-in-a-row", 0);
+    if (inARow) kiosk.remember("restarts-in-a-row", (inARow = 0));
   };
 
   /** Loads the page again, but only where a page will come: from the worker, or from a server that answers. */
@@ -31,7 +32,8 @@
   };
 
   const restart = function () {
-    for (const name of ["restarts", "restarts-in-a-row"]) kiosk.remember(name, kiosk.recall(name, 0) + 1);
+    kiosk.remember("restarts", kiosk.recall("restarts", 0) + 1);
+    kiosk.remember("restarts-in-a-row", (inARow += 1));
     due = performance.now() + LONGEST_MS;
     kiosk.reload();
   };

@@ -112,9 +112,10 @@
     const cache = await caches.open(PICTURES);
     const kept = await cache.match(request.url, SAME);
     if (kept) return inPart(kept, request.headers.get("Range"));
-    const answer = await fetch(request).catch(() => null);
+    const coming = fetch(request).catch(() => null);
+    const answer = await Promise.race([coming, new Promise((late) => setTimeout(late, PLAYER.pageWaitsMs))]);
     if (answer && answer.ok) return answer;
-    return (await otherWidth(cache, request.url)) || answer || Response.error();
+    return (await otherWidth(cache, request.url)) || (await coming) || Response.error();
   };
 
   let sinceSweep = 0;
