@@ -26,7 +26,7 @@ if sys.platform != "win32":
 
 END = None
 READY = "ready"  # the first line out: starting up is not counted against a file
-MOST_MEMORY = 3 * 1024**3  # bytes of a bench's own data: a file that wants more is refused, not the machine
+MOST_MEMORY = 2 * 1024**3  # bytes of a bench's own data: a file that wants more is refused, not the machine
 
 
 def main() -> None:

@@ -74,6 +74,12 @@ def held_whole(sha256: str) -> Original | None:
     return held if all(file.is_file() for file in made) else None
 
 
+def taken_in_part_by(sha256: str) -> str:
+    """Who took the readable part of these bytes before; empty when nobody did. A decision once taken stands."""
+    held = Original.objects.filter(sha256=sha256).exclude(damage="")
+    return held.values_list("damage_accepted_by", flat=True).first() or ""
+
+
 class Receiving:
     """A scan on its way in: its copy stands beside the shelf while the workshop makes its pictures.
 
@@ -83,7 +89,7 @@ class Receiving:
 
     def __init__(self, examined: Examined, *, readable_part_for: str = "") -> None:
         self.examined = examined
-        self.readable_part_for = readable_part_for
+        self.readable_part_for = readable_part_for or taken_in_part_by(examined.sha256)
         self.closing = ExitStack()
         self.made: Future[PictureSet] | None = None
         self.refusal: RefusedScan | None = None

@@ -4,6 +4,7 @@ import errno
 from pathlib import Path
 
 import pytest
+import pyvips
 
 from archive.imaging.pictures import make_pictures
 from archive.imaging.refusal import RefusedScan
@@ -42,6 +43,21 @@ def test_a_file_that_never_ends_is_stopped_and_refused(tmp_path: Path) -> None:
         with pytest.raises(RefusedScan, match="took longer than 2 seconds"):
             endless.result()
         assert after.result().width == 60
+
+
+def test_a_file_that_wants_more_memory_than_a_bench_has_is_refused_and_the_next_is_made(
+    tmp_path: Path,
+) -> None:
+    greedy, modest = tmp_path / "greedy.jpg", a_scan(tmp_path / "modest.jpg")
+    pyvips.Image.black(9_000, 9_000, bands=3).copy(interpretation="srgb").jpegsave(
+        str(greedy), interlace=True
+    )
+    with Workshop(1, module="tests.archive.imaging.bench_with_little_memory") as workshop:
+        future = workshop.make(greedy, tmp_path / "media")
+        after = workshop.make(modest, tmp_path / "media")
+        with pytest.raises(RefusedScan, match=r"more memory|brought down|damaged"):
+            future.result()
+        assert after.result().renditions
 
 
 def test_a_refusal_comes_back_in_its_own_words(tmp_path: Path) -> None:

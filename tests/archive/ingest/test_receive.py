@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from archive.imaging.refusal import RefusedScan
+from archive.imaging.refusal import DamagedScan, RefusedScan
 from archive.ingest.attach import HoldsAnotherScan, attach_scan
 from archive.ingest.receive import receive_scan
 from archive.models import Original, Photograph
@@ -59,6 +60,20 @@ def test_an_original_whose_pictures_are_gone_gets_them_again(tmp_path: Path) -> 
     (private() / original.renditions[0]["path"]).parent.rmdir()
     assert receive_scan(scan, name="a.jpg") == original
     assert stored_files() == before
+
+
+def test_a_readable_part_that_was_taken_stays_taken(tmp_path: Path) -> None:
+    scan = a_scan(tmp_path / "a.png", size=(300, 200))
+    scan.write_bytes(scan.read_bytes()[:-200])
+    with pytest.raises(DamagedScan):
+        receive_scan(scan, name="a.png")
+    taken = receive_scan(scan, name="a.png", readable_part_for="Mira")
+    shutil.rmtree(private() / "pictures")
+    again = receive_scan(scan, name="a.png")
+    assert again == taken
+    assert again.damage == taken.damage != ""
+    assert again.damage_accepted_by == "Mira"
+    assert again.has_pictures()
 
 
 def test_damaged_bytes_on_the_shelf_are_made_good_by_the_right_ones(tmp_path: Path) -> None:
