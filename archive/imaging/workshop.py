@@ -192,8 +192,9 @@ class Workshop:
         return answer
 
 
-def started(module: str, threads: int) -> subprocess.Popen[str]:
-    environment = os.environ | {
+def surroundings(threads: int) -> dict[str, str]:
+    """What a bench is started with: how many threads libvips has, and that freed memory goes back."""
+    return os.environ | {
         "PYTHONPATH": os.pathsep.join(filter(None, (str(PACKAGE_ROOT), os.environ.get("PYTHONPATH")))),
         "VIPS_CONCURRENCY": str(threads),  # read by libvips once, when it is loaded
         "MALLOC_ARENA_MAX": "1",  # glibc keeps freed memory by thread otherwise
@@ -201,12 +202,15 @@ def started(module: str, threads: int) -> subprocess.Popen[str]:
         "MALLOC_TRIM_THRESHOLD_": FREED_AT_ONCE,
         "PYTHONIOENCODING": "utf-8",
     }
+
+
+def started(module: str, threads: int) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", module],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=environment,
+        env=surroundings(threads),
         text=True,
         encoding="utf-8",
     )
