@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import LANGUAGES, PICTURE, TITLES, a_caption, a_manifest, a_slide
 from tests.kiosk.player.visitor import Visitor
+from tests.kiosk.player.walk import every_view, everything
 
 PANELS = ["known", "overview", "settings"]
 
@@ -74,6 +75,34 @@ def test_chinese_and_japanese_get_their_own_drawings_of_one_character(visitor: V
         )
     assert families[0].index("Museum Serif SC") < families[0].index("Museum Serif JP")
     assert families[1].index("Museum Serif JP") < families[1].index("Museum Serif SC")
+
+
+# Han in sight that does not stand in its own language, or whose first face with Han is the other country's.
+FOREIGN_HAN = """([language, own, other]) => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const foreign = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const box = node.parentElement;
+    if (!/\\p{sc=Han}/u.test(node.data) || !box.checkVisibility() || box.closest(".languages, script")) continue;
+    const faces = getComputedStyle(box).fontFamily;
+    const drawn = faces.indexOf(own) < faces.indexOf(other) && faces.includes(own);
+    if (box.closest("[lang]").lang !== language || !drawn) foreign.push(`${box.className}: ${node.data.slice(0, 30)}`);
+  }
+  return foreign;
+}"""
+
+
+@pytest.mark.parametrize(("language", "own", "other"), [("zh-Hans", " SC", " JP"), ("ja", " JP", " SC")])
+def test_han_in_every_view_is_drawn_as_its_own_language_draws_it(
+    visit: Visit, language: str, own: str, other: str
+) -> None:
+    visitor = visit(manifest=everything())
+    visitor.wake()
+    visitor.speak(language)
+    foreign = {
+        view: visitor.page.evaluate(FOREIGN_HAN, [language, own, other]) for view in every_view(visitor)
+    }
+    assert {view: found for view, found in foreign.items() if found} == {}
 
 
 def test_an_exhibit_offers_only_its_own_languages(visit: Visit) -> None:

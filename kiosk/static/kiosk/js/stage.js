@@ -85,8 +85,9 @@
       }
       const title = voice.pick(voice.caption(slides[now.index], "title"));
       const place = voice.word("position_spoken", { here: now.index + 1, count: now.count });
-      this.said.lang = title ? title.language : voice.language;
-      this.said.textContent = title ? `${place}. ${title.text}` : place;
+      const parts = [kiosk.make("span", { lang: voice.language, text: place })];
+      if (title) parts.push(". ", kiosk.make("span", { lang: title.language, text: title.text }));
+      this.said.replaceChildren(...parts);
     }
   };
 })((window.kiosk = window.kiosk || {}));
