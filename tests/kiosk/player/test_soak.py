@@ -16,7 +16,7 @@ def test_four_days_on_the_wall_shows_no_blank_frame(visit: Visit, floor: Unstead
     soaked = Month(kept.page, floor, seed=45).pass_time(days=4)
     assert soaked.blank == []
     assert soaked.restarts == 0
-    assert len(soaked.releases) > 2
-    assert soaked.events["server killed"] > 5
+    assert len(soaked.releases) >= 2
+    assert soaked.events["server killed"] >= 3
     assert soaked.events["visitor"] > 5
     assert kept.faults == []
