@@ -47,8 +47,8 @@ def _for_ear_and_back(caption: Caption) -> dict[str, Any]:
 
 
 def _approved(text: ReviewedText, tag: str) -> dict[str, str] | None:
-    """Who approved the words and when; a text in review has nobody yet."""
-    if not text.is_approved():
+    """Who approved the words and when; nobody where they are in review, or came signed by their writer alone."""
+    if not text.is_approved() or (text.approved_at is None and text.approved_by_name == text.written_by):
         return None
     on = text.approved_at.date().isoformat() if text.approved_at else ""
     return _signed(text.approved_by_name, on, tag)

@@ -56,6 +56,15 @@ def test_visitors_are_told_who_wrote_and_approved_and_when_in_the_texts_own_lang
     assert (told["ja"]["written"], told["ja"]["approved"]) == (None, None)
 
 
+def test_words_that_only_their_writer_signed_are_not_called_approved_by_somebody() -> None:
+    photograph = a_photograph()
+    a_caption(
+        photograph, written_by="Founding catalogue", approved_by_name="Founding catalogue", approved_at=None
+    )
+    told = captions_map(an_exhibit(photograph), photograph.captions.all())
+    assert told["en"]["approved"] is None
+
+
 def test_words_of_a_later_kind_leave_the_digest_of_texts_without_them_as_it_was() -> None:
     text = a_caption(title="A", label="B", alt="C")
     before = text.words_digest()
