@@ -16,6 +16,7 @@ from tests.benchmarks.galleries.pages import OURS
 from tests.benchmarks.galleries.soaking import NODES, go_forward, resident_megabytes
 
 LOOKS = 24
+ALL_HUNG = "() => document.querySelectorAll('.layer img').length === 3"
 NOBODY_LEAVES = "Object.assign(kiosk.player.room.times, { idleSeconds: 1e9 })"  # a script's click is no touch
 
 
@@ -40,6 +41,7 @@ def go_far(browser: Browser, page: Page, *, round_of: int, forward: int) -> Soak
     nodes, memory = [], []
     for _ in range(stride, forward + 1, stride):
         go_forward(page, OURS, stride)
+        page.wait_for_function(ALL_HUNG)  # a picture that is still on its way has no frame yet
         nodes.append(int(page.evaluate(NODES)))
         memory.append(resident_megabytes(browser))
     third = len(memory) // 3
