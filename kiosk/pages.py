@@ -82,7 +82,7 @@ def left_page() -> str:
 
 def _tongue(language: Language) -> dict[str, Any]:
     """What the search must know of a language besides its words."""
-    return {name: getattr(language, name) for name in ("keyboards", "own_characters", "word_endings")}
+    return {name: getattr(language, name) for name in ("keyboards", "word_endings")}
 
 
 def _render(*, static_root: str, **facts: Any) -> str:

@@ -8,11 +8,8 @@ from typing import Any
 from archive.curation.wording import shown_texts
 from archive.models import Caption, Exhibit, Source
 from archive.models.reviewed_text import ReviewedText
-from archive.standards.dates import date_words
+from archive.standards.dates import dates_in
 from archive.standards.locators import locator_words
-
-COMMA = {"zh-Hans": "，", "ja": "、"}
-"""Where a comma is a letter of its own width; elsewhere it is a comma and a space."""
 
 
 def captions_map(exhibit: Exhibit, texts: Iterable[ReviewedText]) -> dict[str, dict[str, Any]]:
@@ -56,7 +53,7 @@ def _approved(text: ReviewedText, tag: str) -> dict[str, str] | None:
 
 def _signed(by: str, on: str, tag: str) -> dict[str, str] | None:
     """A name and a day in the words of that language; None where neither is known."""
-    return {"by": by, "on": date_words(on, tag) if on else ""} if by or on else None
+    return {"by": by, "on": dates_in(on, [tag]).get(tag, on) if on else ""} if by or on else None
 
 
 def signatures(exhibit: Exhibit, texts: Iterable[ReviewedText]) -> dict[str, str]:
@@ -78,8 +75,7 @@ def citation_words(exhibit: Exhibit, source: Source, locator: str) -> str | dict
     if not locator and not source.name:
         return source.short or source.citation
     return {
-        tag: COMMA.get(tag, ", ").join(filter(None, (named[tag], locator_words(locator, tag))))
-        for tag in exhibit.languages
+        tag: ", ".join(filter(None, (named[tag], locator_words(locator, tag)))) for tag in exhibit.languages
     }
 
 

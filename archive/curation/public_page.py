@@ -14,7 +14,7 @@ from archive.models.vocabulary import Advisory
 
 
 def public_page(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any] | None:
-    """`{address, side, path}` of a photograph's page, or None where nothing is to be shown.
+    """`{address, side, modules}` of a photograph's page, or None where nothing is to be shown.
 
     Nothing is: no PUBLIC_URL, an exhibit that does not ask for codes, a photograph that stands behind a cover (NORMS:
     covered pictures are absent from QR pages). The page is the exhibit's own, opened at this photograph; it covers and
@@ -29,7 +29,7 @@ def public_page(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any] | No
     number = quote(photograph.catalogue_number, safe="")
     address = f"{settings.PUBLIC_URL}/exhibits/{exhibit.slug}/#{number}"
     rows = code_rows(address)
-    return {"address": address, "side": len(rows), "path": code_path(rows)}
+    return {"address": address, "side": len(rows), "modules": code_path(rows)}
 
 
 def code_rows(text: str) -> list[str]:

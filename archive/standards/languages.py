@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 OWN_FILES = Path(__file__).with_name("language_files")
 DEFAULT_LANGUAGE = "en"
+LATIN_KEYS = {"name": "ABC", "rows": ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"]}
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -38,8 +39,7 @@ class Language:
     `name`: its own name for itself. `order`: its place on the screen's switch. `counted`: what its labels are
     measured in. `plural_samples`: a number for each plural category (Unicode CLDR) that its words tell apart.
     `keyboards`: keys for the search, [{"name", "rows"}]. `word_endings`: a pattern of endings that inflection adds.
-    `reading`: "pinyin" where names can be typed by their sound. `own_characters`: what to call a keyboard of the
-    exhibit's own characters, for writing that no keyboard holds.
+    `reading`: "pinyin" where names can be typed by their sound.
     """
 
     tag: str
@@ -47,10 +47,9 @@ class Language:
     order: int = 1000
     counted: Literal["words", "characters"] = "words"
     plural_samples: Mapping[str, int] = field(default_factory=dict)
-    keyboards: tuple[Mapping[str, Any], ...] = ()
+    keyboards: tuple[Mapping[str, Any], ...] = (LATIN_KEYS,)
     word_endings: str = ""
     reading: str = ""
-    own_characters: str = ""
 
 
 LANGUAGES: dict[str, str] = {}
@@ -106,7 +105,7 @@ def language_shown(words: Mapping[str, str], language: str) -> str:
 def _read(file: Path) -> Language:
     try:
         told = json.loads(file.read_text(encoding="utf-8"))
-        told["keyboards"] = tuple(told.get("keyboards", ()))
+        told["keyboards"] = tuple(told.get("keyboards", (LATIN_KEYS,)))
         language = Language(**told)
     except (ValueError, TypeError, AttributeError) as error:
         raise WrongLanguageFile(f"The language file {file} cannot be read: {error}.") from error

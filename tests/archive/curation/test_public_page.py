@@ -27,7 +27,7 @@ def test_the_code_says_the_address_that_stands_beside_it(settings: Settings) -> 
     page = the_page(settings, catalogue_number="M45 002")
     assert page["address"] == f"{PUBLIC}/exhibits/harbin/#M45%20002"
     rows = code_rows(page["address"])
-    assert (page["side"], page["path"]) == (len(rows), code_path(rows))
+    assert (page["side"], page["modules"]) == (len(rows), code_path(rows))
 
 
 def test_a_code_is_a_square_with_its_three_corners() -> None:

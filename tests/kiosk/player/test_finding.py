@@ -74,15 +74,6 @@ def test_a_name_is_typed_by_its_syllables_or_their_first_letters(bench: Page) ->
     assert bench.evaluate("kiosk.soundsOf('ha er bin')") == ["haerbin", "heb", "erbin", "eb", "bin", "b"]
 
 
-def test_the_characters_offered_are_those_that_go_on(bench: Page) -> None:
-    follow = (
-        "([typed]) => kiosk.nextCharacters(['哈尔滨', '沈阳', '旗，哈尔科夫', 'Harbin'], typed, 'zh-Hans')"
-    )
-    assert set(bench.evaluate(follow, [""])) == {"哈", "沈", "旗"}
-    assert set(bench.evaluate(follow, ["哈尔"])) == {"滨", "科"}
-    assert set(bench.evaluate(follow, ["哈尔滨"])) == {"哈", "沈", "旗"}
-
-
 @pytest.mark.parametrize(
     ("language", "asked", "first"),
     [

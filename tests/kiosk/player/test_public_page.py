@@ -17,7 +17,7 @@ from tests.kiosk.player.visitor import Visitor
 
 ADDRESS = "https://museum.example/exhibits/harbin/#M45-002"
 ROWS = code_rows(ADDRESS)
-PAGE = {"address": ADDRESS, "side": len(ROWS), "path": code_path(ROWS)}
+PAGE = {"address": ADDRESS, "side": len(ROWS), "modules": code_path(ROWS)}
 
 
 def with_codes(*indexes: int) -> Any:
@@ -46,7 +46,7 @@ def test_the_code_stands_on_light_with_its_quiet_zone_and_its_address_in_letters
     visitor.wake()
     visitor.go(PICTURE)
     visitor.tap("known")
-    visitor.tap("take")
+    visitor.page.locator(".code").evaluate("(code) => code.scrollIntoView({ block: 'center' })")
     expect(visitor.page.locator(".code")).to_be_in_viewport(ratio=1)
     expect(visitor.page.locator(".page bdi")).to_have_text("museum.example/exhibits/harbin/#M45-002")
     seen = seen_modules(visitor)
@@ -54,6 +54,10 @@ def test_the_code_stands_on_light_with_its_quiet_zone_and_its_address_in_letters
     assert set(seen[:4] + seen[-4:]) == {"0" * len(seen)}
     assert {row[:4] + row[-4:] for row in seen} == {"0" * 8}
     expect(visitor.page.locator(".sheet a")).to_have_count(0)
+    kept = visitor.page.evaluate(
+        "[...kiosk.filesOf([kiosk.player.room.manifest], (pictures) => pictures).keys()]"
+    )
+    assert kept and all(name.startswith("pictures/") for name in kept)  # a code is no file to be kept
 
 
 def test_nothing_is_shown_where_there_is_no_page_or_the_picture_is_covered(visit: Visit) -> None:
@@ -63,7 +67,7 @@ def test_nothing_is_shown_where_there_is_no_page_or_the_picture_is_covered(visit
         visitor.go(index)
         visitor.tap("known")
         expect(visitor.page.locator(".sheet .claims")).to_be_visible()
-        expect(visitor.page.locator(".code, [data-name=take]")).to_have_count(0)
+        expect(visitor.page.locator(".code, .take")).to_have_count(0)
         visitor.tap("back")
 
 
@@ -80,8 +84,6 @@ def test_the_address_of_a_photograph_opens_at_it(visitor: Visitor, name: str) ->
     visitor.stands_at(LAST)
     visitor.settled()
     expect(visitor.here().locator("img")).to_be_visible()
-    visitor.page.evaluate("location.hash = '#M45-002'")
-    visitor.stands_at(PICTURE)
 
 
 def test_what_is_covered_is_covered_there_too_and_what_is_withdrawn_says_so(visitor: Visitor) -> None:

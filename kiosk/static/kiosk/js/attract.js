@@ -126,9 +126,8 @@
       const { voice } = this.room;
       this.words.replaceChildren();
       if (!slide) return "";
-      const parts = kiosk.tombstone(slide, voice).map((part) => kiosk.make("span", { lang: part.language, text: part.text }));
       const title = voice.element("p", "attract-title", voice.caption(slide, "title"));
-      this.words.replaceChildren(...[title, kiosk.make("p", { class: "tombstone" }, parts)].filter(Boolean));
+      this.words.replaceChildren(...[title, kiosk.drawTombstone(slide, voice)].filter(Boolean));
       return this.words.textContent;
     }
 

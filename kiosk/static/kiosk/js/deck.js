@@ -50,9 +50,10 @@
   /** Place with the finest precision we are given; null where no place is known. */
   kiosk.placeOf = (slide) => (slide.places || [])[0] || null;
 
-  /** "Maker · date · place" as texts, each with its own language. */
-  kiosk.tombstone = function (slide, voice) {
+  /** "Maker · date · place" in an element, each marked with its own language; 0 where nothing is known. */
+  kiosk.drawTombstone = function (slide, voice, tag = "p", className = "tombstone") {
     const place = kiosk.placeOf(slide);
-    return voice.pickAll([slide.maker, slide.date && slide.date.words, place && place.name]);
+    const parts = voice.pickAll([slide.maker, slide.date && slide.date.words, place && place.name]);
+    return parts.length && kiosk.make(tag, { class: className }, parts.map(({ language, text }) => kiosk.make("span", { lang: language, text })));
   };
 })((window.kiosk = window.kiosk || {}));

@@ -70,18 +70,10 @@
       title.dataset.length = kiosk.wordsLength(title.textContent) > LONG_TITLE ? "long" : "usual";
       const note = slide.advisory && slide.advisory.level === "note" && voice.element("p", "note", kiosk.advisoryWords(slide, voice));
       this.words.replaceChildren(
-        ...[title, this.#tombstone(slide), ...this.#paragraphs(slide, field), ...this.#transcript(slide, field), note].filter(Boolean),
+        ...[title, kiosk.drawTombstone(slide, voice), ...this.#paragraphs(slide, field), ...this.#transcript(slide, field), note].filter(Boolean),
       );
     }
 
-    #tombstone(slide) {
-      const parts = kiosk.tombstone(slide, this.room.voice);
-      if (!parts.length) return null;
-      const spans = parts.map((part) => kiosk.make("span", { lang: part.language, text: part.text }));
-      return kiosk.make("p", { class: "tombstone" }, ...spans);
-    }
-
-    /** What the narration says, where that is not the label: to be read without hearing it. */
     #transcript(slide, field) {
       const said = field === "more" ? this.#paragraphs(slide, "transcript") : [];
       return said.length ? [this.room.voice.wordElement("h2", "block-title", "what_is_heard"), ...said] : [];

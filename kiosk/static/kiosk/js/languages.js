@@ -1,9 +1,10 @@
 (function (kiosk) {
   "use strict";
 
-  const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur", "yi"]);
+  const RIGHT_TO_LEFT = "Adlm Arab Hebr Mand Nkoo Rohg Samr Syrc Thaa"; // scripts (ISO 15924)
 
-  kiosk.directionOf = (language) => (RIGHT_TO_LEFT.has(language.split("-")[0]) ? "rtl" : "ltr");
+  /** By the script that a language is written in: none is named here. Pure. */
+  kiosk.directionOf = (language) => (RIGHT_TO_LEFT.includes(new Intl.Locale(language).maximize().script) ? "rtl" : "ltr");
 
   /** A text from a map of languages, with the language it is really in; null where there is none. */
   kiosk.pick = function (map, language, fallback) {

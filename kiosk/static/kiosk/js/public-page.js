@@ -11,14 +11,10 @@
 
   /** A page opened by the address of a photograph begins with it, behind its cover where it has one. */
   kiosk.followLink = function (room) {
-    const follow = function () {
-      const index = kiosk.linkedIndex(room.slides, location.hash);
-      if (index < 0) return;
-      room.store.tell({ type: "wake" });
-      room.store.tell({ type: "go", index, motion: "none" });
-    };
-    window.addEventListener("hashchange", follow, { signal: room.signal });
-    follow();
+    const index = kiosk.linkedIndex(room.slides, location.hash);
+    if (index < 0) return;
+    room.store.tell({ type: "wake" });
+    room.store.tell({ type: "go", index, motion: "none" });
   };
 
   /** The photograph's public page to be taken along: a code, and its address in letters. Null where there is none. */
@@ -29,7 +25,7 @@
     const code = kiosk.makeSvg(
       "svg",
       { class: "code", viewBox: `${-QUIET} ${-QUIET} ${side} ${side}`, role: "img", "aria-label": `${voice.word("take_with_you")}: ${page.address}` },
-      kiosk.makeSvg("path", { d: page.path }),
+      kiosk.makeSvg("path", { d: page.modules }),
     );
     return kiosk.make(
       "div",
@@ -37,13 +33,5 @@
       code,
       kiosk.make("p", { class: "claim-reason" }, voice.wordElement("span", "", "page_hint"), kiosk.make("bdi", { dir: "ltr", text: page.address.replace(/^https?:\/\//, "") })),
     );
-  };
-
-  /** A button that brings the code into sight, wherever in its column it stands. */
-  kiosk.drawWayTo = function (code, { voice, store, signal }) {
-    const way = kiosk.makeButton("take", () => code.scrollIntoView({ block: "center", behavior: store.state.still ? "auto" : "smooth" }), signal);
-    way.lang = voice.language;
-    way.textContent = voice.word("take_with_you");
-    return way;
   };
 })((window.kiosk = window.kiosk || {}));

@@ -75,7 +75,7 @@
     const from = hits[0].at;
     let to = from;
     for (const hit of hits) if (hit.at <= to) to = Math.max(to, hit.at + hit.text.length);
-    const start = from > AROUND ? Math.max(text.lastIndexOf(" ", from - AROUND / 2) + 1, from - AROUND) : 0;
+    const start = Math.max(from - AROUND, 0);
     return { language, before: (start ? "…" : "") + text.slice(start, from), hit: text.slice(from, to), after: text.slice(to) };
   };
 })((window.kiosk = window.kiosk || {}));

@@ -16,13 +16,12 @@
       this.input = kiosk.make("input", { inputmode: "none", autocomplete: "off", spellcheck: "false", "aria-labelledby": "search-title" });
       this.input.addEventListener("input", () => this.ask(this.input.value), { signal });
       this.clear = kiosk.makeButton("clear", () => this.ask(""), signal);
-      this.hint = kiosk.make("p", { class: "search-hint", "aria-live": "polite" });
+      this.hint = kiosk.make("p", { class: "search-hint panel-hint", "aria-live": "polite" });
       this.chips = kiosk.make("div", { class: "search-chips" });
       this.answers = kiosk.make("ul", { class: "answers" });
       this.keys = new kiosk.Keys(room, {
         type: (sign) => this.ask(this.#text + sign),
         erase: () => this.ask([...this.#text].slice(0, -1).join("")),
-        own: () => kiosk.nextCharacters(this.#names(), this.#text, room.voice.language),
       });
       this.back = kiosk.makeButton("back", () => store.tell({ type: "back" }), signal);
       this.back.className = "way-back";
@@ -30,6 +29,11 @@
       this.element = this.#lay();
       document.addEventListener("keydown", (event) => this.#typed(event), { signal, capture: true });
       store.hear((now, before) => this.show(now, before));
+    }
+
+    /** What the page says of the moment's language besides its words. */
+    get #tongue() {
+      return this.tongues[this.room.voice.language] || this.tongues[this.room.voice.fallback];
     }
 
     #lay() {
@@ -65,20 +69,14 @@
       const groups = Object.entries(this.#terms).filter(([, terms]) => terms.length);
       this.chips.replaceChildren(...groups.map(([kind, terms]) =>
         kiosk.make("section", {}, voice.wordElement("h2", "aside-heading", kind), kiosk.make("ul", { class: "terms" }, terms.map((term) => this.#chip(term))))));
-      this.keys.lay(this.tongues[voice.language]);
+      this.keys.lay(this.#tongue.keyboards);
     }
 
     #chip(term) {
       const chip = kiosk.makeButton("term", () => this.ask(term.text), this.room.signal);
       chip.lang = term.language;
-      chip.append(term.text, kiosk.make("span", { class: "term-count", text: String(term.slides.length) }));
+      chip.append(term.text, kiosk.make("span", { class: "number", text: term.slides.length }));
       return kiosk.make("li", {}, chip);
-    }
-
-    #names() {
-      const { voice, slides } = this.room;
-      const titles = voice.pickAll(slides.map((slide) => voice.caption(slide, "title")));
-      return [...Object.values(this.#terms).flat(), ...titles].map(({ text }) => text);
     }
 
     /** The library and the index of the moment's language; until they are there, the words to touch do. */
@@ -89,7 +87,7 @@
       try {
         const MiniSearch = await kiosk.library(this.libraryUrl, "MiniSearch");
         if (language !== voice.language) return;
-        this.#index = new kiosk.SearchIndex(MiniSearch, slides, voice, (this.tongues[language] || {}).word_endings);
+        this.#index = new kiosk.SearchIndex(MiniSearch, slides, voice, this.#tongue.word_endings);
         this.ask(this.#text);
       } catch (fault) {
         console.warn(fault.message);
@@ -104,7 +102,6 @@
       const bears = Object.values(this.#terms).flat().filter((term) => term.text === asked).flatMap((term) => term.slides);
       const found = asked && this.#index ? this.#index.find(asked) : [];
       this.#answer(asked, [...new Set(bears)].map((slide) => ({ slide })).concat(found.filter(({ slide }) => !bears.includes(slide))));
-      this.keys.follow();
     }
 
     #answer(asked, found) {
@@ -124,10 +121,9 @@
       const { voice, store, slides, signal } = this.room;
       const button = kiosk.makeButton("answer", () => store.tell({ type: "go", index: slides.indexOf(slide) }), signal);
       button.dataset.slide = slide.id;
-      const told = kiosk.needsCover(slide) ? [] : kiosk.tombstone(slide, voice);
       const line = quote
         ? kiosk.make("span", { class: "answer-line", lang: quote.language }, quote.before, kiosk.make("mark", { text: quote.hit }), quote.after)
-        : kiosk.make("span", { class: "answer-line tombstone" }, told.map((part) => kiosk.make("span", { lang: part.language, text: part.text })));
+        : !kiosk.needsCover(slide) && kiosk.drawTombstone(slide, voice, "span", "answer-line tombstone");
       button.append(
         kiosk.drawFace(slide, this.room),
         kiosk.make("span", { class: "answer-words" }, kiosk.make("span", { class: "number", text: slide.catalogue_number || "" }), voice.element("span", "answer-title", voice.caption(slide, "title")), line),
@@ -137,9 +133,8 @@
 
     /** A letter from a real keyboard belongs into the field, wherever the focus is; a blank presses the key under the focus. */
     #typed(event) {
-      const { key, ctrlKey, altKey, metaKey } = event;
-      const isWritten = key === "Backspace" || (key.length === 1 && key !== " ");
-      if (isWritten && this.room.store.state.panel === "search" && !ctrlKey && !altKey && !metaKey) this.input.focus({ preventScroll: true });
+      const isWritten = event.key === "Backspace" || (event.key.length === 1 && event.key !== " ");
+      if (isWritten && this.room.store.state.panel === "search") this.input.focus({ preventScroll: true });
     }
   };
 })((window.kiosk = window.kiosk || {}));

@@ -130,22 +130,21 @@
         voice.element("h1", "sheet-title", voice.caption(slide, "title")),
       );
       const facts = kiosk.make("div", { class: "facts" }, drawKnown(slide, voice), drawUnknown(slide, voice));
-      const code = kiosk.drawPublicPage(slide, voice);
       const line = block(voice, "where_it_has_been", "been", kiosk.drawProvenance(slide.provenance, voice));
       const side = kiosk.make(
         "div",
         { class: "sheet-side" },
         drawCame(slide, voice),
+        block(voice, "take_with_you", "take", kiosk.drawPublicPage(slide, voice)),
         why && block(voice, "why_our_words_differ", "differ", why),
         drawRights(slide, voice),
         drawSources(slide, voice),
-        code && block(voice, "take_with_you", "take", code),
         drawSignature(slide, voice),
       );
       this.back.textContent = voice.word("back_to_picture");
       this.back.lang = voice.language;
       this.element.setAttribute("aria-label", voice.word("what_we_know"));
-      const end = kiosk.make("div", { class: "sheet-end" }, this.back, code && kiosk.drawWayTo(code, this.room));
+      const end = kiosk.make("div", { class: "sheet-end" }, this.back);
       const shape = kiosk.sheetShape(document.documentElement.dataset.room, innerWidth, innerHeight);
       const parts = { top, facts, line, side };
       this.element.replaceChildren(...this.#lay(parts, shape), end);

@@ -3,7 +3,6 @@
 
   const UNSPACED = "[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー々]";
   const TOKEN = new RegExp(`(${UNSPACED}+)|(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+`, "gu");
-  const TAIL = new RegExp(`${UNSPACED}+$`, "u");
   const LEAST_STEM = 3;
   const KATAKANA_AFTER = 0x60;
 
@@ -53,28 +52,16 @@
 
   /**
    * The exhibit's own words, to be touched instead of typed: {places, people, subjects}, each [{text, language, slides}],
-   * those of most photographs first. What is covered gives none. Pure.
+   * those of most photographs first, then as the slides stand. What is covered gives none. Pure.
    */
   kiosk.termsOf = function (slides, voice) {
-    const order = new Intl.Collator(voice.language);
     const gather = function (kind) {
       const found = {};
       for (const slide of slides.filter((other) => !kiosk.needsCover(other))) {
         for (const name of voice.pickAll(kiosk.namesOf(slide, [kind]))) (found[name.text] ||= { ...name, slides: [] }).slides.push(slide);
       }
-      return Object.values(found).sort((one, other) => other.slides.length - one.slides.length || order.compare(one.text, other.text));
+      return Object.values(found).sort((one, other) => other.slides.length - one.slides.length);
     };
     return Object.fromEntries(NAMES.map((kind) => [kind, gather(kind)]));
-  };
-
-  const HAN = /\p{sc=Han}/u;
-
-  /** Which of the names' own characters can follow what was typed; at the beginning, those that begin a name. Pure. */
-  kiosk.nextCharacters = function (names, typed, language) {
-    const tail = (typed.match(TAIL) || [""])[0];
-    const following = (name) => (tail ? name.split(tail).slice(1) : [name]).map((rest) => rest[0]);
-    const found = new Set(names.flatMap(following).filter((sign) => HAN.test(sign)));
-    if (!found.size && tail) return kiosk.nextCharacters(names, "", language);
-    return [...found].sort(new Intl.Collator(language).compare);
   };
 })((window.kiosk = window.kiosk || {}));

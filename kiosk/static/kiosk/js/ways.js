@@ -29,7 +29,6 @@
     const doors = [...kiosk.waysOf(slides), { key: "search" }].map(({ key, slide }) => {
       const opening = slide ? { type: "go", index: slides.indexOf(slide) } : { type: "open", panel: key };
       const door = kiosk.makeButton("door", () => store.tell(opening), signal);
-      door.dataset.slide = slide ? slide.id : "";
       door.dataset.way = key;
       door.lang = voice.language;
       door.textContent = voice.word(key);

@@ -1,0 +1,147 @@
+"""A fifth language, written from right to left, comes in by data files alone, and nothing breaks."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.kiosk.player.exhibit import LANGUAGES
+from tests.kiosk.player.pseudo import NAME, ROOT, TAG, told, write_language
+from tests.kiosk.player.test_everyone import CUT, SIZES, axe_faults
+from tests.kiosk.player.visitor import Visitor
+
+PHOTOGRAPH, TIMELINE, MAP, CIVILIANS = "m45-004", "timeline", "map", "covered"
+WHERE = """(name) => kiosk.player.room.slides.findIndex((slide) => slide.id === name || slide.story_kind === name
+  || (name === "covered" && kiosk.needsCover(slide)))"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The founding collection in five languages, published and laid out by an installation of its own."""
+    folder = tmp_path_factory.mktemp("five")
+    root = folder / "data"
+    write_language(root)
+    own = {
+        "DATA_ROOT": str(root),
+        "DATABASE_URL": "sqlite://:memory:",
+        "DJANGO_SETTINGS_MODULE": "kiosk.settings",
+    }
+    command = [sys.executable, "-m", "tests.kiosk.player.pseudo", str(folder / "site")]
+    made = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, **own}, capture_output=True, text=True, check=False
+    )
+    assert made.returncode == 0, made.stdout + made.stderr
+    return folder / "site"
+
+
+@pytest.fixture
+def reader(site: Path, browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visitor]:
+    wide, high = getattr(request, "param", SIZES[0])
+    context = browser.new_context(
+        viewport={"width": wide, "height": high}, has_touch=True, reduced_motion="reduce"
+    )
+    visitor = Visitor(context.new_page(), "")
+    visitor.page.goto((site / "index.html").as_uri())
+    expect(visitor.page.locator(".attract-layer").first).to_be_attached()
+    visitor.wake()
+    visitor.page.locator(".languages button", has_text=NAME).tap()
+    yield visitor
+    assert visitor.faults == []
+    context.close()
+
+
+def go(reader: Visitor, name: str) -> None:
+    index = reader.page.evaluate(WHERE, name)
+    assert index >= 0
+    reader.page.evaluate("(index) => kiosk.player.room.store.tell({ type: 'go', index })", index)
+    reader.settled()
+
+
+def test_it_stands_on_the_switch_by_its_own_name_and_speaks(reader: Visitor) -> None:
+    expect(reader.page.locator(".languages button")).to_have_text(
+        ["English", "Русский", "中文", "日本語", NAME]
+    )
+    expect(reader.page.locator("html")).to_have_attribute("lang", TAG)
+    expect(reader.page.locator("html")).to_have_attribute("dir", "rtl")
+    expect(reader.button("next")).to_have_text(told("Next"))
+    go(reader, PHOTOGRAPH)
+    title = reader.page.locator(".label h1")
+    expect(title).to_have_attribute("lang", TAG)
+    expect(title).to_contain_text(told("Japanese soldiers"))
+
+
+def test_what_it_has_no_words_for_is_said_in_the_default_language_and_marked_so(reader: Visitor) -> None:
+    go(reader, PHOTOGRAPH)
+    when = reader.page.locator(".label .tombstone span", has_text="1945")
+    expect(when).to_have_attribute("lang", "en")
+    reader.tap("known")
+    expect(reader.page.locator(".sheet .rights p[lang]").first).to_have_attribute("lang", "en")
+
+
+def test_its_plurals_and_its_keys_come_from_its_own_files(reader: Visitor) -> None:
+    reader.page.evaluate("kiosk.player.room.store.tell({ type: 'open', panel: 'search' })")
+    for sign in told("manchuria")[:6]:
+        reader.page.locator(".key-row button", has_text=sign).first.tap()
+    expect(reader.page.locator(".answers button").first).to_be_visible()
+    reader.page.evaluate("kiosk.player.search.ask('M45-004')")
+    count = reader.page.locator(".answers button").count()
+    assert count > 0
+    form = "result" if count == 1 else "results"
+    expect(reader.page.locator(".search-hint")).to_have_text(f"{count} {told(form)}")
+
+
+def test_the_page_is_mirrored_and_the_arrows_with_it(reader: Visitor) -> None:
+    go(reader, PHOTOGRAPH)
+    stage, label = reader.page.locator(".stage").bounding_box(), reader.page.locator(".label").bounding_box()
+    assert stage and label and label["x"] + label["width"] <= stage["x"] + 1
+    here = reader.state("index")
+    reader.press("ArrowLeft")
+    reader.stands_at(here + 1)
+    reader.page.evaluate("document.activeElement.blur()")
+    go(reader, TIMELINE)
+    marks = (
+        reader.here()
+        .locator('[data-scale="years"] .time-mark')
+        .evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().right)")
+    )
+    assert marks == sorted(marks, reverse=True)
+    assert len(marks) > 3
+
+
+@pytest.mark.parametrize(
+    "reader",
+    [*SIZES[:2], *(pytest.param(size, marks=pytest.mark.long) for size in SIZES[2:])],
+    indirect=True,
+)
+def test_nothing_is_cut_from_right_to_left(reader: Visitor) -> None:
+    tell = "(action) => kiosk.player.room.store.tell(action)"
+    faults: dict[str, list[str]] = {}
+    for step in (1, 3):
+        reader.page.evaluate(tell, {"type": "size", "size": step})
+        for name in (PHOTOGRAPH, TIMELINE, MAP, CIVILIANS):
+            go(reader, name)
+            faults[f"{step} {name}"] = reader.page.evaluate(CUT)
+        for panel in ("known", "overview", "search", "timeline", "map"):
+            go(reader, PHOTOGRAPH)
+            reader.page.evaluate(tell, {"type": "open", "panel": panel})
+            faults[f"{step} {panel}"] = reader.page.evaluate(CUT)
+    assert {view: found for view, found in faults.items() if found} == {}
+
+
+def test_axe_finds_nothing_from_right_to_left(reader: Visitor) -> None:
+    go(reader, PHOTOGRAPH)
+    faults = axe_faults(reader.page)
+    reader.tap("known")
+    assert faults + axe_faults(reader.page) == []
+
+
+def test_the_four_before_it_are_as_they_were(reader: Visitor) -> None:
+    assert reader.page.evaluate("kiosk.player.room.manifest.languages") == [*LANGUAGES, TAG]
+    reader.speak("ja")
+    expect(reader.page.locator("html")).to_have_attribute("dir", "ltr")
