@@ -22,6 +22,8 @@ TELL = """([find, fields, actions]) => {
   store.tell({ type: "go", index });
   for (const action of actions) store.tell({ id: slides[index].id, ...action });
 }"""
+# Nobody has touched the screen for long enough.
+NOBODY = "Object.assign(kiosk.player.room.times, { idleSeconds: 0.01, countdownSeconds: 90 })"
 STANDS = """() => {
   const { store, slides } = kiosk.player.room;
   const here = document.querySelector(".layer[data-here]");
@@ -41,6 +43,7 @@ class View:
     awake: bool = True
     waits_for: str = ""
     asks: str = ""
+    quiet: bool = False
 
     def open(self, page: Page) -> None:
         """From the attract loop to this view."""
@@ -50,6 +53,8 @@ class View:
             page.wait_for_function(STANDS)
         if self.asks:
             page.evaluate("(text) => kiosk.player.search.ask(text)", self.asks)
+        if self.quiet:
+            page.evaluate(NOBODY)
         if self.waits_for:
             page.wait_for_selector(self.waits_for)
 
@@ -112,5 +117,5 @@ VIEWS = [
         actions=((("type", "turn"),),),
         waits_for='.layer[data-here] img[src*="pictures"]',
     ),
-    View("countdown", slide=PHOTOGRAPH, actions=((("type", "count"), ("left", 17)),)),
+    View("countdown", slide=PHOTOGRAPH, quiet=True, waits_for=".idle:not([hidden])"),
 ]
