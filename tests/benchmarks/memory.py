@@ -146,7 +146,9 @@ def peak_of(scan: Path, folder: Path) -> tuple[int, float]:
     answer = json.loads(bench.stdout.readline())
     peak = highest_memory(bench.pid)
     bench.stdin.close()
-    _, _, used = os.wait4(bench.pid, 0)
+    _, status, used = os.wait4(bench.pid, 0)
+    bench.returncode = os.waitstatus_to_exitcode(status)
+    bench.stdout.close()
     if "made" not in answer:
         raise RuntimeError(f"{scan.name}: {answer}")
     return peak, used.ru_utime + used.ru_stime
