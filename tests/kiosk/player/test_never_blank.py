@@ -129,8 +129,12 @@ def test_where_no_picture_at_all_can_be_had_the_frame_says_so(visit: Visit) -> N
 
 def test_the_touch_that_wakes_leads_to_the_first_picture_that_can_be_had(visit: Visit) -> None:
     visitor = without_pictures(visit, count=3, kept=1)
+    stood = """() => { window.stood = []; kiosk.player.room.store.hear((now) => {
+      if (now.view === "slide") window.stood.push(now.index); }); }"""
+    visitor.page.evaluate(stood)
     visitor.page.touchscreen.tap(500, 500)
     visitor.stands_at(1)
+    assert visitor.page.evaluate("window.stood[0]") == 1
     expect(visitor.here().locator("img")).to_be_visible()
 
 
