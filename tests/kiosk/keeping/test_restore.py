@@ -62,7 +62,9 @@ def test_everything_comes_back_and_what_was_there_is_kept(
 
 
 @pytest.fixture
-def here(museum: Path, data_root: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Path:
+def here(
+    museum: Path, data_root: Path, db: None, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> Path:
     """This process's own installation, with the museum's files: what a refusal must not touch."""
     settings.MIGRATION_MODULES = {}  # the suite runs without migrations; a restore reads which there are
     shutil.copytree(museum, data_root)
