@@ -29,7 +29,7 @@ class Recipe:
     @property
     def jpeg_options(self) -> dict[str, Any]:
         """Baseline, because it is the quickest to decode. Huffman tables as they come: tables of its own would spare a
-        picture 2 to 6 % of its bytes, cost four times the time and hold the whole picture's coefficients in memory
+        picture 1 to 4 % of its bytes, cost four times the time and hold the whole picture's coefficients in memory
         (tests/benchmarks/README.md). `keep: none` leaves EXIF, GPS, owner, XMP and profile behind: a JPEG without a
         profile is sRGB to every browser (CSS Color 4), so each tile is spared 500 bytes."""
         return {"Q": self.picture_quality, "interlace": False, "optimize_coding": False, "keep": "none"}
