@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import signal
 import socket
+import sys
 from typing import Any
 
 import waitress
@@ -57,6 +59,7 @@ class Command(BaseCommand):
         self.stdout.write(f"The curator's desk: http://{_shown(host)}:{port}/admin/")
         self.stdout.write("Stop with Ctrl-C.")
         self.stdout.flush()
+        signal.signal(signal.SIGTERM, _leave)  # as systemd ends it: the worker goes with the server
         with QueueWorker(), Watchdog(_shown(host), port):
             waitress.serve(application, host=host, port=port, threads=8, ident=None, _quiet=True)
 
@@ -65,6 +68,10 @@ class Command(BaseCommand):
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.stdout.write("Bringing the database up to date.")
             call_command("migrate", verbosity=0, interactive=False)
+
+
+def _leave(*_: object) -> None:
+    sys.exit(0)
 
 
 def refuse_a_taken_port(host: str, port: int) -> None:
