@@ -9,7 +9,8 @@ from playwright.sync_api import Page
 from tests.kiosk.player.unsteady import UnsteadyFloor
 from tests.kiosk.player.visitor import Visitor
 
-KEPT = "() => document.documentElement.dataset.kept === kiosk.player.room.manifest.digest"
+KEPT = """() => Boolean(window.kiosk?.player)
+  && document.documentElement.dataset.kept === kiosk.player.room.manifest.digest"""
 MEET = """async () => {
   const pause = () => new Promise((done) => setTimeout(done, 20));
   while (!window.kiosk?.contact) await pause();
