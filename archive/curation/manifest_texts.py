@@ -11,6 +11,9 @@ from archive.models.reviewed_text import ReviewedText
 from archive.standards.dates import dates_in
 from archive.standards.locators import locator_words
 
+COMMA = {"zh-Hans": "，", "ja": "、"}
+"""Where a comma is a letter of its own width; elsewhere it is a comma and a space."""
+
 
 def captions_map(exhibit: Exhibit, texts: Iterable[ReviewedText]) -> dict[str, dict[str, Any]]:
     """`{language: {title, label, more, alt, advisory, status, signature, written, approved}}` of the texts shown."""
@@ -75,7 +78,8 @@ def citation_words(exhibit: Exhibit, source: Source, locator: str) -> str | dict
     if not locator and not source.name:
         return source.short or source.citation
     return {
-        tag: ", ".join(filter(None, (named[tag], locator_words(locator, tag)))) for tag in exhibit.languages
+        tag: COMMA.get(tag, ", ").join(filter(None, (named[tag], locator_words(locator, tag))))
+        for tag in exhibit.languages
     }
 
 

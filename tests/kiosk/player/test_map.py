@@ -72,6 +72,29 @@ def test_a_name_without_room_is_left_out_unless_it_must_stand(bench: Page) -> No
     assert None in boxes.values()
 
 
+def test_the_clearest_of_several_ways_to_place_names_is_taken(bench: Page) -> None:
+    names = [a_name(str(number), (100 + number * 7, 70 + number % 3 * 5)) for number in range(8)]
+    given, clear = bench.evaluate(
+        """(names) => {
+          const frame = { width: 330, height: 150 };
+          const items = names.map((name) => (
+            { ...name, turn: 1, leads: true, pinned: true, spots: kiosk.spotsRound(name.at, name.size, 10) }));
+          const places = [kiosk.placeNames, kiosk.placeClearly].map((place) => place(items, [], frame));
+          return places.map((placed) => kiosk.confusionOf(items, placed));
+        }""",
+        names,
+    )
+    assert clear < given
+
+
+def test_a_name_that_would_stand_at_anothers_place_is_left_out_unless_it_must_stand(bench: Page) -> None:
+    names = [a_name("here", (50, 50)), a_name("there", (300, 50))]
+    boxes = {"here": {"x": 215, "y": 40, "width": 80, "height": 20, "ring": 4.4}, "there": None}
+    left = "([names, boxes]) => kiosk.withoutStrays(names.map((name) => ({ ...name, pinned: true })), boxes).here"
+    assert bench.evaluate(left, [names, boxes]) is None
+    assert bench.evaluate(left, [[{**names[0], "must": True}, names[1]], boxes]) == boxes["here"]
+
+
 def test_names_stand_inside_their_area(bench: Page) -> None:
     spots = bench.evaluate("(square) => kiosk.spotsInside(square, { width: 20, height: 10 })", SQUARE)
     first = spots[0]

@@ -50,10 +50,10 @@
       const items = this.#items(toFrame, unit, view.kilometres);
       const pins = this.sheet.places.filter(({ at, outline }) => at && !outline).map(({ at }) => toFrame(at));
       const obstacles = pins.map(([x, y]) => ({ x: x - (PIN / 2) * unit, y: y - (PIN / 2) * unit, width: PIN * unit, height: PIN * unit }));
-      const placed = kiosk.placeNames(items, obstacles, frame);
+      const placed = kiosk.placeClearly(items, obstacles, frame);
       this.points = items.map(({ key, at }) => ({ key, at }));
       this.lines.replaceChildren(kiosk.drawSheet(this.sheet, view, unit), this.#drawLeaders(items, placed, frame));
-      for (const item of items) this.#setName(item.element, placed[item.key]);
+      for (const item of items) this.#setName(item, placed[item.key]);
     }
 
     /** Names in the order in which they may choose: areas, places of photographs, arrows, other places. */
@@ -67,7 +67,7 @@
         const gap = Math.max(GAP * unit, kiosk.discKilometres(place, kilometres, unit) / kilometres);
         const round = kiosk.spotsRound(point, size, gap);
         const spots = shape ? [...kiosk.spotsInside(shape, size), ...round] : round;
-        return { key: place.key, element: name, at: point, size, spots, must: slides.length > 0, turn: shape ? 0 : slides.length ? 1 : 3, leads: true };
+        return { key: place.key, element: name, at: point, size, spots, must: slides.length > 0, turn: shape ? 0 : slides.length ? 1 : 3, leads: true, pinned: !shape, area: Boolean(shape) };
       });
       const arrows = this.sheet.arrows.map(({ arrow, middle, outline }) => {
         const { element: name, size } = sized(arrow.key);
@@ -75,13 +75,15 @@
         const starts = [outline[0], outline[outline.length - 1], middle, outline[5], outline[outline.length - 6]].map(toFrame);
         const spots = starts.flatMap((from) => kiosk.spotsRound(from, size, GAP * unit));
         spots.sort((one, other) => one.ring - other.ring);
-        return { key: arrow.key, element: name, at: point, size, spots, must: false, turn: 2, leads: false };
+        return { key: arrow.key, element: name, at: point, size, spots, must: false, turn: 2, leads: false, pinned: false, area: false };
       });
       return [...places, ...arrows].sort((one, other) => one.turn - other.turn);
     }
 
-    #setName(element, box) {
+    /** The words of a name that stands before its place end where the place is. */
+    #setName({ element, at: [x] }, box) {
       element.toggleAttribute("data-unplaced", !box);
+      element.toggleAttribute("data-before", Boolean(box) && box.x + box.width <= x);
       if (box) element.style.transform = `translate(${Math.round(box.x)}px, ${Math.round(box.y)}px)`;
     }
 
@@ -90,10 +92,8 @@
       const lines = items
         .filter((item) => item.leads && placed[item.key] && placed[item.key].ring > 1)
         .map((item) => {
-          const { x, y, width, height } = placed[item.key];
-          const [px, py] = item.at;
-          const end = [Math.min(Math.max(px, x), x + width), Math.min(Math.max(py, y), y + height)];
-          return kiosk.makeSvg("path", { d: `M${px} ${py}L${end[0]} ${end[1]}` });
+          const end = kiosk.leaderEnd(item.at, placed[item.key]);
+          return kiosk.makeSvg("path", { d: `M${item.at.join(" ")}L${end.join(" ")}` });
         });
       return kiosk.makeSvg("svg", { class: "map-leaders", viewBox: `0 0 ${frame.width} ${frame.height}`, "aria-hidden": "true" }, lines);
     }

@@ -76,4 +76,51 @@
     }
     return placed;
   };
+
+  const ORDERS = 24;
+  const COSTS = { none: 40, ring: { 1: 0, 2.4: 4, 4.4: 9 }, anywhere: 16, crossing: 30, through: 12, astray: 10 };
+
+  /** The end of a leader: the point of a box that lies nearest to a place. Pure. */
+  kiosk.leaderEnd = ([x, y], box) => [Math.min(Math.max(x, box.x), box.x + box.width), Math.min(Math.max(y, box.y), box.y + box.height)];
+
+  const turnsLeft = ([ax, ay], [bx, by], [cx, cy]) => (bx - ax) * (cy - ay) > (by - ay) * (cx - ax);
+  const cross = ([a, b], [c, d]) => turnsLeft(a, b, c) !== turnsLeft(a, b, d) && turnsLeft(c, d, a) !== turnsLeft(c, d, b);
+  const edgesOf = ({ x, y, width, height }) => [[[x, y], [x + width, y + height]], [[x + width, y], [x, y + height]]];
+  const gapTo = (at, box) => Math.hypot(...kiosk.leaderEnd(at, box).map((value, axis) => value - at[axis]));
+  const sum = (list, cost) => list.reduce((total, entry) => total + cost(entry), 0);
+
+  /** Whether a name in this box would be taken for that of another place. Pure. */
+  const misleads = (other, own, box) => 2 * gapTo(other, box) < gapTo(own, box);
+
+  /** Names that would be taken for another's are left out, unless they must stand: the list says them all. Pure. */
+  kiosk.withoutStrays = function (items, placed) {
+    const strays = ({ key, at, must, area }) => placed[key] && !must && !area
+      && items.some((other) => other.pinned && other.key !== key && misleads(other.at, at, placed[key]));
+    return { ...placed, ...Object.fromEntries(items.filter(strays).map(({ key }) => [key, null])) };
+  };
+
+  /** How hard it is to see which name is whose: far names, crossing leaders, names beside the place of another. Pure. */
+  kiosk.confusionOf = function (items, placed) {
+    const standing = items.filter(({ key }) => placed[key]).map((item) => ({ ...item, box: placed[item.key] }));
+    const led = standing.filter(({ leads, box }) => leads && box.ring > 1).map((item) => ({ ...item, line: [item.at, kiosk.leaderEnd(item.at, item.box)] }));
+    const astray = ({ key, at, box }) => items.some((other) => other.pinned && other.key !== key && misleads(other.at, at, box));
+    return COSTS.none * (items.length - standing.length)
+      + sum(standing, ({ box }) => COSTS.ring[box.ring] ?? COSTS.anywhere)
+      + COSTS.astray * standing.filter((item) => !item.area && astray(item)).length
+      + sum(led, ({ key, line }) => COSTS.crossing * led.filter((other) => other.key < key && cross(other.line, line)).length)
+      + sum(led, ({ key, line }) => COSTS.through * standing.filter((other) => other.key !== key && edgesOf(other.box).some((edge) => cross(edge, line))).length);
+  };
+
+  /** The same items in another order, those of one turn among themselves; the first order is the one given. Pure. */
+  const reordered = function (items, attempt) {
+    const luck = items.map((_, at) => (attempt ? ((at + 1) * (attempt * 37 + 11) * 2654435761) % 4294967296 : at));
+    return items.map((item, at) => ({ item, luck: luck[at] })).sort((one, other) => one.item.turn - other.item.turn || one.luck - other.luck).map(({ item }) => item);
+  };
+
+  /** The clearest of several ways to place the names: who chooses first decides what is left for the next. Pure. */
+  kiosk.placeClearly = function (items, obstacles, frame) {
+    const tries = Array.from({ length: ORDERS }, (_, attempt) => kiosk.withoutStrays(items, kiosk.placeNames(reordered(items, attempt), obstacles, frame)));
+    const costs = tries.map((placed) => kiosk.confusionOf(items, placed));
+    return tries[costs.indexOf(Math.min(...costs))];
+  };
 })((window.kiosk = window.kiosk || {}));

@@ -74,7 +74,7 @@
         "span",
         { class: "map-words" },
         kiosk.make("span", { class: "map-period", lang: name.language, text: name.text }),
-        now && now !== name.text && kiosk.make("span", { class: "map-modern", lang: modern.language, text: now }),
+        now && now !== kiosk.shortName(name.text) && kiosk.make("span", { class: "map-modern", lang: modern.language, text: now }),
       ),
     );
   };
