@@ -35,8 +35,14 @@ def pinch(page: Page, x: float, y: float) -> None:
     fingers.detach()
 
 
-def test_pinching_anywhere_does_not_enlarge_the_page(visitor: Visitor) -> None:
+def test_pinching_anywhere_does_not_enlarge_the_page(visit: Visit) -> None:
+    visitor = visit()
     page = visitor.page
+    for x, y in ((960, 540), (400, 1000), (1700, 1000), (960, 20)):
+        pinch(page, x, y)
+        page.evaluate("kiosk.player.room.store.tell({ type: 'reset' })")
+        assert page.evaluate(SCALE) == [1, 1], (x, y)
+    visitor.wake()
     visitor.go(PICTURE)
     for part in (".label", ".rail", ".label .title", '.rail button[data-name="next"]'):
         box = page.locator(part).bounding_box()
@@ -49,6 +55,12 @@ def test_pinching_anywhere_does_not_enlarge_the_page(visitor: Visitor) -> None:
     assert box
     pinch(page, box["x"] + box["width"] / 2, box["y"] + 200)
     assert page.evaluate(SCALE) == [1, 1]
+
+
+def test_the_same_pinch_enlarges_a_page_that_does_not_refuse_it(visitor: Visitor) -> None:
+    visitor.page.set_content("<h1>Any page</h1>")
+    pinch(visitor.page, 600, 400)
+    assert visitor.page.evaluate(SCALE)[0] > 1
 
 
 def test_the_viewport_does_not_forbid_zoom(visitor: Visitor) -> None:

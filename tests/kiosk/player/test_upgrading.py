@@ -18,6 +18,7 @@ from tests.kiosk.player.exhibit import SLUG
 from tests.kiosk.player.keeping import contact, keep
 from tests.kiosk.player.unsteady import UnsteadyFloor, wait_until
 
+PLAYERS = "async () => (await caches.keys()).filter((name) => name.startsWith('kiosk-player'))"
 CALM = "/static/kiosk/js/calm.js"
 NEWER = b"window.kiosk = window.kiosk || {}; kiosk.newer = true; kiosk.drawCalm = () => document.createElement('main');"
 
@@ -67,10 +68,7 @@ def test_a_newer_player_is_taken_when_nobody_is_there(
     floor.kill()
     kept.reload()
     assert is_newer(kept.page)
-    names = kept.page.evaluate(
-        "async () => (await caches.keys()).filter((name) => name.startsWith('kiosk-player'))"
-    )
-    assert names == ["kiosk-player-upgraded"]
+    assert kept.page.evaluate(PLAYERS) == ["kiosk-player-upgraded"]
     floor.start()
 
 
@@ -87,6 +85,7 @@ def test_a_newer_player_that_comes_cut_off_changes_nothing(
     floor.kill()
     kept.reload()
     assert not is_newer(kept.page)
+    assert "kiosk-player-upgraded" not in kept.page.evaluate(PLAYERS)
     upgrade.broken = False
     floor.start()
     contact(kept.page)
