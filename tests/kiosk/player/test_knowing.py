@@ -96,6 +96,28 @@ def test_who_wrote_and_who_approved_the_words_and_when_is_told_in_the_visitors_l
     expect(signature).to_contain_text("Утверждение: Chen Li, 24 ноября 2026 года")
 
 
+def test_a_text_in_review_is_marked_over_its_label(visit: Visit) -> None:
+    captions = {"en": a_caption("en"), "ru": a_caption("ru", status="in_review")}
+    visitor = visit(manifest=a_manifest(a_slide(1, captions=captions), a_slide(2)))
+    visitor.wake()
+    mark = visitor.page.locator(".label .state-mark")
+    expect(mark).to_be_empty()
+    visitor.speak("ru")
+    expect(mark).to_have_text("На проверке, ждёт носителя языка")
+
+
+def test_the_state_of_a_text_is_not_said_twice(visit: Visit) -> None:
+    signed = a_caption("ru", status="in_review", signature="Перевод на проверке")
+    slide = a_slide(1, captions={"en": a_caption("en"), "ru": signed})
+    visitor = visit(manifest=a_manifest(slide, a_slide(2)))
+    visitor.wake()
+    visitor.speak("ru")
+    visitor.tap("known")
+    signature = visitor.page.locator(".signature")
+    expect(signature).to_contain_text("Перевод на проверке")
+    expect(signature).not_to_contain_text("На проверке, ждёт")
+
+
 def test_nothing_is_said_of_the_review_of_an_approved_text(visitor: Visitor) -> None:
     visitor.tap("known")
     words = visitor.page.evaluate("kiosk.player.room.voice.word('status_approved')")

@@ -3,11 +3,19 @@
 
   const LONG_TITLE = 26;
 
+  /** How far the review of these words has come; null where they are approved, or where there are none. */
+  kiosk.drawState = function (slide, voice) {
+    if (!slide.captions) return null;
+    const { status } = slide.captions[voice.language] || { status: "missing" };
+    return status === "approved" ? null : voice.wordElement("span", "state", `status_${status}`);
+  };
+
   /** The museum label: number and position, title, tombstone line, text; under it what else can be asked. */
   kiosk.Label = class {
     constructor(room) {
       this.room = room;
       this.number = kiosk.make("span", { class: "number" });
+      this.state = kiosk.make("span", { class: "state-mark" });
       this.position = kiosk.make("span", { class: "position" });
       this.words = kiosk.make("div", { class: "label-words" });
       this.box = room.scrolling(this.words, "label-scroll");
@@ -16,7 +24,7 @@
       this.element = kiosk.make(
         "section",
         { class: "label", "data-swipe": true },
-        kiosk.make("div", { class: "label-top" }, this.number, this.position),
+        kiosk.make("div", { class: "label-top" }, this.number, this.state, this.position),
         this.box,
         this.choices,
         this.actions,
@@ -47,6 +55,7 @@
       const slide = this.room.slides[now.index];
       this.element.setAttribute("aria-label", this.room.voice.word("label"));
       this.number.textContent = slide.catalogue_number || "";
+      this.state.replaceChildren(kiosk.drawState(slide, this.room.voice) || "");
       this.position.textContent = this.room.voice.word("position", { here: now.index + 1, count: now.count });
       this.#write(slide, now);
       this.#offer(slide, now);

@@ -81,17 +81,17 @@
       .filter((verb) => caption && caption[verb] && caption[verb].by)
       .map((verb) => voice.word(`${verb}_by${caption[verb].on ? "" : "_only"}`, caption[verb]));
 
-  /** Who signs these words, and how far their review has come. Said quietly, never left out. */
+  /** Who signs these words, and how far their review has come where the signature does not say it. Never left out. */
   const drawSignature = function (slide, voice) {
     const signature = voice.pick(voice.caption(slide, "signature")) || voice.pick(slide.signature);
     const caption = (slide.captions || {})[voice.language];
-    const status = caption ? caption.status : "missing";
+    const isSaid = signature && signature.language === voice.language;
     return kiosk.make(
       "p",
       { class: "signature" },
       signature && kiosk.make("span", { lang: signature.language, text: signature.text }),
       kiosk.signedWords(caption, voice).map((text) => kiosk.make("span", { lang: voice.language, text })),
-      status !== "approved" && voice.wordElement("span", "", `status_${status}`),
+      !isSaid && kiosk.drawState(slide, voice),
     );
   };
 

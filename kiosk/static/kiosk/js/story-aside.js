@@ -18,12 +18,10 @@
     );
   };
 
-  /** Who signs these words, and how far their review has come: quietly, and once. */
+  /** Who signs these words; how far their review has come stands over the label. */
   const drawSignature = function (slide, voice) {
     const signature = voice.pick(voice.caption(slide, "signature")) || voice.pick(slide.signature);
-    const caption = (slide.captions || {})[voice.language];
-    if (signature) return kiosk.make("p", { class: "signature", lang: signature.language, text: signature.text });
-    return caption && caption.status === "approved" ? null : voice.wordElement("p", "signature", `status_${caption ? caption.status : "missing"}`);
+    return signature && kiosk.make("p", { class: "signature", lang: signature.language, text: signature.text });
   };
 
   /** A panel that was uncovered by choice can be left by a touch, from the end of its words as well. */
