@@ -52,9 +52,11 @@ def without_profile(colour: pyvips.Image, bands: int) -> pyvips.Image:
         return colour.icc_transform("srgb", embedded=False, input_profile=CMYK_WITHOUT_PROFILE, depth=8)
     if colour.interpretation == "multiband":
         colour = colour.copy(interpretation=plain_interpretation(colour, bands))
+    screen = "b-w" if bands == 1 else "srgb"
     if colour.format in DEEP:  # rounded as `colourspace` does it, at a third of the cost
-        return colour.linear(1 / DEEP_STEP, 0.5, uchar=True)
-    return colour.colourspace("b-w" if bands == 1 else "srgb")
+        # Said to be 8 bits at once: `flatten` takes the white of a 16-bit picture for 65,535.
+        return colour.linear(1 / DEEP_STEP, 0.5, uchar=True).copy(interpretation=screen)
+    return colour.colourspace(screen)
 
 
 def plain_interpretation(colour: pyvips.Image, bands: int) -> str:

@@ -132,6 +132,16 @@ def test_transparent_parts_become_paper(tmp_path: Path) -> None:
     assert close(made.getpixel((28, 16)), (200, 0, 0))
 
 
+def test_transparent_parts_of_sixteen_bits_become_paper_and_the_rest_stays(tmp_path: Path) -> None:
+    deep = pyvips.Image.black(32, 32).linear([1, 1, 1], [51_400, 0, 0])
+    half = (pyvips.Image.xyz(32, 32)[0] >= 16).ifthenelse(65_535, 0)
+    cut_out = deep.bandjoin(half).cast("ushort").copy(interpretation="rgb16")
+    cut_out.write_to_file(str(tmp_path / "deep.png"))
+    made = rendition_of(tmp_path / "deep.png", tmp_path / "made")
+    assert close(made.getpixel((4, 16)), (255, 255, 255))
+    assert close(made.getpixel((28, 16)), (200, 0, 0))
+
+
 def test_print_colours_are_brought_to_the_screen(tmp_path: Path) -> None:
     Image.new("CMYK", (32, 32), (0, 0, 0, 0)).save(tmp_path / "paper.tif")
     Image.new("CMYK", (32, 32), (0, 255, 255, 0)).save(tmp_path / "red.jpg", quality=95)
