@@ -134,7 +134,7 @@ def test_transparent_parts_become_paper(tmp_path: Path) -> None:
 
 def test_transparent_parts_of_sixteen_bits_become_paper_and_the_rest_stays(tmp_path: Path) -> None:
     deep = pyvips.Image.black(32, 32).linear([1, 1, 1], [51_400, 0, 0])
-    half = (pyvips.Image.xyz(32, 32)[0] >= 16).ifthenelse(65_535, 0)
+    half = (pyvips.Image.xyz(32, 32)[0] >= 16).linear(257, 0)
     cut_out = deep.bandjoin(half).cast("ushort").copy(interpretation="rgb16")
     cut_out.write_to_file(str(tmp_path / "deep.png"))
     made = rendition_of(tmp_path / "deep.png", tmp_path / "made")
