@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -27,12 +28,20 @@ with alone():
 """
 
 
-def killed_after(seconds: float, root: Path, *arguments: str) -> bool:
-    """Start a command and kill it after a while; whether it was still at work."""
+def at_once() -> bool:
+    return True
+
+
+def killed_after(
+    seconds: float, root: Path, *arguments: str, has_begun: Callable[[], bool] = at_once
+) -> bool:
+    """Start a command and kill it a while after it has begun; whether it was still at work."""
     command = [sys.executable, str(ROOT / "manage.py"), *arguments]
     run = subprocess.Popen(
         command, cwd=ROOT, env=environment(root), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
+    while run.poll() is None and not has_begun():
+        time.sleep(0.002)
     try:
         run.wait(seconds)
     except subprocess.TimeoutExpired:
@@ -77,11 +86,17 @@ def test_a_killed_backup_leaves_the_older_one_whole(museum: Path, archive: Path,
     place = tmp_path / "museum.zip"
     place.write_bytes(archive.read_bytes())
     before = place.read_bytes()
-    whole = seconds_for(museum, "backup", str(tmp_path / "measure.zip"))
     chance = random.Random(SEED)
     met = 0
+
+    def is_being_written() -> bool:
+        return any(tmp_path.glob(".museum*"))
+
     for _ in range(KILLS):
-        met += killed_after(chance.uniform(0.5, 1) * whole, museum, "backup", "--force", str(place))
+        for left in tmp_path.glob(".museum*"):
+            left.unlink()
+        asked = ("backup", "--force", str(place))
+        met += killed_after(chance.uniform(0, 0.2), museum, *asked, has_begun=is_being_written)
         if place.read_bytes() != before:  # it came through: then it is whole
             assert manage(tmp_path / "probe", "restore", str(place)).returncode == 0
             place.write_bytes(before)
