@@ -9,6 +9,8 @@ from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import LANGUAGES, a_back, a_caption, a_manifest, a_picture, a_slide
 from tests.kiosk.player.visitor import Visitor
 
+pytestmark = pytest.mark.long
+
 CAPTIONS = {language: a_caption(language, alt_back=f"a stamp, {language}") for language in LANGUAGES}
 
 

@@ -6,6 +6,7 @@ import os
 import signal
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser import find_browser
@@ -13,6 +14,8 @@ from tests.conftest import QUIET_START
 from tests.kiosk.player.exhibit import SLUG, a_manifest, put_on_the_floor
 from tests.kiosk.player.keeping import KEPT, NUMBER
 from tests.kiosk.player.unsteady import UnsteadyFloor
+
+pytestmark = pytest.mark.long
 
 ADDRESS = f"/exhibits/{SLUG}/?screen=hall-1"
 

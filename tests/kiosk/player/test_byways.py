@@ -10,6 +10,8 @@ from tests.kiosk.player.exhibit import COVERED, LAST, PICTURE, a_manifest, a_sli
 from tests.kiosk.player.stories import TIMELINE, a_story_manifest
 from tests.kiosk.player.visitor import Visitor
 
+pytestmark = pytest.mark.long
+
 NUMBERS = ["M45-001", "M45-002", "M45-003", "M45-006", "M45-007"]
 
 

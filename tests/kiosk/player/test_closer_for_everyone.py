@@ -13,6 +13,8 @@ from tests.kiosk.player.test_everyone import CUT, SIZES, TARGETS, axe_faults
 from tests.kiosk.player.test_narration import a_narration
 from tests.kiosk.player.visitor import Visitor
 
+pytestmark = pytest.mark.long
+
 TELL = "(action) => kiosk.player.room.store.tell(action)"
 TITLE = {
     "en": "A sign above the door of the shop",

@@ -14,6 +14,8 @@ from tests.kiosk.player.exhibit import COVERED, PICTURE, STORY, WITHDRAWN, a_man
 from tests.kiosk.player.stories import CIVILIANS, DOCUMENT, MAP, TIMELINE, story_slides
 from tests.kiosk.player.visitor import Visitor
 
+pytestmark = pytest.mark.long
+
 LEAST = 7.0
 TELL = "(action) => kiosk.player.room.store.tell(action)"
 

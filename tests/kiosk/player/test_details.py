@@ -11,6 +11,8 @@ from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import a_back, a_manifest, a_picture, a_slide
 from tests.kiosk.player.visitor import Visitor
 
+pytestmark = pytest.mark.long
+
 SIGN: dict[str, Any] = {"id": "1", "x": 0.1, "y": 0.1, "width": 0.2, "height": 0.1}
 SIGN |= {"title": {"en": "A sign", "ru": "Вывеска"}, "text": {"en": "It is empty.", "ru": "Она пуста."}}
 CART: dict[str, Any] = {"id": "2", "x": 0.6, "y": 0.7, "width": 0.3, "height": 0.2}

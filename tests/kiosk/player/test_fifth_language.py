@@ -16,6 +16,8 @@ from tests.kiosk.player.pseudo import NAME, ROOT, TAG, told, write_language
 from tests.kiosk.player.test_everyone import CUT, SIZES, axe_faults
 from tests.kiosk.player.visitor import Visitor
 
+pytestmark = pytest.mark.long
+
 PHOTOGRAPH, TIMELINE, MAP, CIVILIANS = "m45-004", "timeline", "map", "covered"
 WHERE = """(name) => kiosk.player.room.slides.findIndex((slide) => slide.id === name || slide.story_kind === name
   || (name === "covered" && kiosk.needsCover(slide)))"""

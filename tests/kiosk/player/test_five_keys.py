@@ -10,6 +10,8 @@ from tests.kiosk.player.exhibit import COVERED, NOTED, PICTURE, STORY, WITHDRAWN
 from tests.kiosk.player.stories import CIVILIANS, DOCUMENT, MAP, PAGE, TIMELINE, a_story_manifest
 from tests.kiosk.player.visitor import Visitor
 
+pytestmark = pytest.mark.long
+
 TELL = "(action) => kiosk.player.room.store.tell(action)"
 ARROWS = ("ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight")
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import PICTURE
 from tests.kiosk.player.visitor import Visitor
+
+pytestmark = pytest.mark.long
 
 REFUSED = """() => {
   window.refused = {};

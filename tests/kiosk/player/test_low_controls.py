@@ -12,6 +12,8 @@ from tests.kiosk.player.exhibit import COVERED, PICTURE, STORY, Json, a_manifest
 from tests.kiosk.player.stories import CIVILIANS, DOCUMENT, MAP, PAGE, TIMELINE, story_slides
 from tests.kiosk.player.visitor import Visitor
 
+pytestmark = pytest.mark.long
+
 TALL = (1080, 1920)
 SCALE = 43 * 25.4 / math.hypot(*TALL)  # millimetres a pixel
 TELL = "(action) => kiosk.player.room.store.tell(action)"

@@ -14,6 +14,8 @@ from tests.kiosk.player.exhibit import COVERED, PICTURE, STORY, a_caption, a_man
 from tests.kiosk.player.visitor import Visitor
 from tests.makers import wav_bytes
 
+pytestmark = pytest.mark.long
+
 PLAYING = "() => kiosk.player.room.narrator.isHeard"
 VOICES = """(voices) => {
   window.said = [];

@@ -9,6 +9,8 @@ from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import every_kind
 from tests.kiosk.player.visitor import Visitor
 
+pytestmark = pytest.mark.long
+
 OUT = """() => [...document.querySelectorAll("a[href], area[href], form, iframe, [target], [contenteditable]")]
   .map((element) => element.outerHTML.slice(0, 120))"""
 PHOTOGRAPHS = [index for index, slide in enumerate(every_kind()) if slide["kind"] == "photograph"]

@@ -13,6 +13,8 @@ from tests.kiosk.player.exhibit import COVERED, PICTURE
 from tests.kiosk.player.test_everyone import CUT
 from tests.kiosk.player.visitor import Visitor
 
+pytestmark = pytest.mark.long
+
 Size = tuple[int, int]
 
 # Diagonal in inches and viewing distance in millimetres, by the pixels such screens have.

@@ -8,12 +8,15 @@ import math
 import threading
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from playwright.sync_api import Page, Route, expect
 
 from archive.imaging.placeholder import placeholder_of
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import a_manifest, a_picture, a_slide
+
+pytestmark = pytest.mark.long
 
 PIXELS = "([text, width, height]) => Array.from(kiosk.placeholderPixels(text, width, height))"
 CLOSE = 11  # of 255, the mean over a soft picture: a few waves in four bits each, with colours made stronger

@@ -15,6 +15,8 @@ from tests.kiosk.player.exhibit import COVERED, LAST, PICTURE, SLUG, WITHDRAWN, 
 from tests.kiosk.player.school import go_to_school
 from tests.kiosk.player.visitor import Visitor
 
+pytestmark = pytest.mark.long
+
 ADDRESS = "https://museum.example/exhibits/harbin/#M45-002"
 ROWS = code_rows(ADDRESS)
 PAGE = {"address": ADDRESS, "side": len(ROWS), "modules": code_path(ROWS)}

@@ -17,6 +17,8 @@ from tests.kiosk.player.exhibit import SLUG
 from tests.kiosk.player.keeping import contact
 from tests.kiosk.player.visitor import Visitor
 
+pytestmark = pytest.mark.long
+
 FACTS = {"exhibit": SLUG, "manifest_url": f"/exhibits/{SLUG}/manifest.json", "data": {}}
 
 

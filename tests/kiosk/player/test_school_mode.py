@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.kiosk.player.conftest import Visit
@@ -9,6 +10,8 @@ from tests.kiosk.player.exhibit import a_manifest, a_picture, a_slide, put_on_th
 from tests.kiosk.player.school import go_to_school
 from tests.kiosk.player.stories import CIVILIANS, story_slides
 from tests.kiosk.player.visitor import Visitor
+
+pytestmark = pytest.mark.long
 
 ADVISORY = {"level": "advisory", "reason": {"en": "People who have died are shown."}}
 

@@ -12,6 +12,8 @@ from tests.kiosk.player.school import go_to_school
 from tests.kiosk.player.test_everyone import CUT, SIZES, TARGETS, axe_faults
 from tests.kiosk.player.visitor import Visitor
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def searching(visit: Visit) -> Visitor:

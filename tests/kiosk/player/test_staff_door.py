@@ -9,6 +9,8 @@ from pytest_django.fixtures import Settings
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.visitor import Visitor
 
+pytestmark = pytest.mark.long
+
 PIN = "471108"
 # Takes as long as a try does, and comes after it.
 AS_LONG = "kiosk.fitsPin('000000', document.documentElement.dataset.staffPin)"

@@ -18,6 +18,8 @@ from tests.kiosk.player.exhibit import SLUG
 from tests.kiosk.player.keeping import contact, keep
 from tests.kiosk.player.unsteady import UnsteadyFloor, wait_until
 
+pytestmark = pytest.mark.long
+
 PLAYERS = "async () => (await caches.keys()).filter((name) => name.startsWith('kiosk-player'))"
 CALM = "/static/kiosk/js/calm.js"
 NEWER = b"window.kiosk = window.kiosk || {}; kiosk.newer = true; kiosk.drawCalm = () => document.createElement('main');"

@@ -7,6 +7,8 @@ from playwright.sync_api import Page, expect
 
 from tests.kiosk.player.conftest import Visit
 
+pytestmark = pytest.mark.long
+
 # The next picture neither comes nor fails.
 STUCK = """() => {
   window.before = true;

@@ -17,6 +17,8 @@ from tests.kiosk.player.exhibit import SLUG, a_caption, a_manifest, a_picture, a
 from tests.kiosk.player.keeping import KEPT, NUMBER, contact, keep, kept_paths, shows_release
 from tests.kiosk.player.unsteady import UnsteadyFloor, half_of, hanging, refusing, wait_until
 
+pytestmark = pytest.mark.long
+
 # The smaller of two widths, of which a screen of this size keeps the larger.
 OTHER_WIDTH = """async () => {
   const slide = kiosk.player.room.slides.find((slide) => kiosk.hasPicture(slide));
