@@ -42,7 +42,7 @@ def test_the_idaho_photograph_is_looked_at_on_the_kiosk(
     page.touchscreen.tap(900, 500)
     expect(page.get_by_role("heading", name="Administration Building")).to_be_visible()
     page.wait_for_function(
-        "[...document.images].some((image) => image.complete && image.naturalWidth >= 320)"
+        "() => [...document.images].some((image) => image.complete && image.naturalWidth >= 320)"
     )
     expect(page.locator(".label")).to_contain_text("Pacific Photo Co.")
     expect(page.locator(".label")).to_contain_text("1910")

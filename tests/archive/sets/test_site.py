@@ -70,10 +70,9 @@ def opened(page: Page, site: Path) -> Opened:
 @pytest.mark.browser
 def test_the_site_opens_from_a_file_and_shows_the_photograph(opened: Opened) -> None:
     expect(opened.heading("A street in Harbin")).to_be_visible()
-    loaded = (
-        "[...document.images].some(image => image.src.includes('/media/pictures/') && image.naturalWidth > 0)"
+    opened.page.wait_for_function(
+        "() => [...document.images].some((image) => image.src.includes('/media/pictures/') && image.naturalWidth > 0)"
     )
-    opened.page.wait_for_function(loaded)
 
 
 @pytest.mark.browser

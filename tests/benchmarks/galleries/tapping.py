@@ -15,7 +15,7 @@ UNLIKE = 24.0  # in RGB: more than JPEG's noise, less than a fifth of a dissolve
 
 NOTE_TAPS = """addEventListener("click",
   (event) => (window.tappedAt = performance.timeOrigin + event.timeStamp), true)"""
-ALL_LOADED = """[...document.images].filter((image) => image.currentSrc && image.loading !== "lazy")
+ALL_LOADED = """() => [...document.images].filter((image) => image.currentSrc && image.loading !== "lazy")
   .every((image) => image.complete)"""
 
 
