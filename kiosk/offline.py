@@ -11,6 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.templatetags.static import static
 
+from kiosk import joining
 from kiosk.pages import kiosk_page, left_page
 
 KEPT_KINDS = {".css", ".js", ".png", ".svg", ".woff2"}
@@ -26,7 +27,9 @@ def player_listing() -> Listing:
     """Every file of the player with size and SHA-256, small ones first; `version` changes with any of them."""
     folder: Path = settings.PLAYER_FOLDER
     found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    files = [_listed(folder, path) for path in sorted(filter(is_kept, found), key=_typefaces_last)]
+    apart = sorted(filter(is_kept, found), key=_typefaces_last)
+    files = [_listed(file.address, file.content) for file in joining.player().joined.values()]
+    files += [_listed(static(f"kiosk/{path.as_posix()}"), (folder / path).read_bytes()) for path in apart]
     pages = kiosk_page("exhibit") + left_page() + (folder / WORKER).read_text(encoding="utf-8")
     parts = [pages, *(f"{file['path']} {file['sha256']}" for file in files)]
     version = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
@@ -46,15 +49,13 @@ def worker_script() -> str:
 
 
 def is_kept(path: Path) -> bool:
-    """Whether a file of the player's folder belongs to the player: no licence, no list, and not the worker itself."""
-    return path.suffix in KEPT_KINDS and path != WORKER
+    """Whether a file of the player's folder is asked for by its own name: no licence, no list, nothing put together."""
+    return path.suffix in KEPT_KINDS and path != WORKER and path.as_posix() not in joining.put_together()
 
 
 def _typefaces_last(path: Path) -> tuple[bool, str]:
     return path.suffix == ".woff2", path.as_posix()
 
 
-def _listed(folder: Path, path: Path) -> Listing:
-    content = (folder / path).read_bytes()
-    digest = hashlib.sha256(content).hexdigest()
-    return {"path": static(f"kiosk/{path.as_posix()}"), "bytes": len(content), "sha256": digest}
+def _listed(address: str, content: bytes) -> Listing:
+    return {"path": address, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}

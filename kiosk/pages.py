@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -11,16 +9,9 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 
 from archive.standards.languages import KNOWN, LANGUAGES, Language
-from kiosk import floor
+from kiosk import floor, joining
 from kiosk.staff_pin import staff_pin_mark
 from kiosk.words.interface import interface_words
-
-
-@cache
-def player_files() -> dict[str, list[str]]:
-    """The player's styles and scripts in the order they load, relative to its static folder (player.json)."""
-    listed = json.loads((settings.PLAYER_FOLDER / "player.json").read_text(encoding="utf-8"))
-    return {kind: [str(path) for path in listed[kind]] for kind in ("styles", "scripts")}
 
 
 def kiosk_page(slug: str, *, screen: str = "", facts: dict[str, Any] | None = None) -> str:
@@ -54,7 +45,6 @@ def standing_page(manifest: dict[str, Any]) -> str:
 
 def calibration_page(facts: dict[str, Any], *, screen: str, desk_url: str) -> str:
     """The player as it is on a screen, measured and reported on; it neither keeps a copy nor sends a heartbeat."""
-    scripts = [static("kiosk/") + path for path in player_files()["scripts"] if path != "js/boot.js"]
     return _render(
         exhibit_slug=facts["exhibit"],
         manifest_url=facts["manifest_url"],
@@ -63,21 +53,29 @@ def calibration_page(facts: dict[str, Any], *, screen: str, desk_url: str) -> st
         screen="",
         screen_facts={**facts["data"], "calibrates": screen, "desk-url": desk_url},
         standing=False,
-        scripts=scripts + [static(f"calibration/{name}.js") for name in ("verdicts", "report", "calibrate")],
-        beside=[static("calibration/calibration.css")],
+        more_scripts=[static(f"calibration/{name}.js") for name in ("verdicts", "report", "calibrate")],
+        more_styles=[static("calibration/calibration.css")],
     )
 
 
 def unpublished_page() -> str:
     """A calm page in every language for an address that has nothing to show yet."""
-    words = interface_words(list(LANGUAGES))
-    return render_to_string("kiosk/unpublished.html", {"words": words, "static_root": static("kiosk/")})
+    return _render_calm("kiosk/unpublished.html")
 
 
 def left_page() -> str:
     """Says in every language that the kiosk has been left, and leads back."""
-    words = interface_words(list(LANGUAGES))
-    return render_to_string("kiosk/left.html", {"words": words, "static_root": static("kiosk/")})
+    return _render_calm("kiosk/left.html")
+
+
+def _render_calm(template: str) -> str:
+    root = static("kiosk/")
+    shared = {
+        "words": interface_words(list(LANGUAGES)),
+        "static_root": root,
+        "styles": _named(root)["styles"],
+    }
+    return render_to_string(template, shared)
 
 
 def _tongue(language: Language) -> dict[str, Any]:
@@ -85,15 +83,22 @@ def _tongue(language: Language) -> dict[str, Any]:
     return {name: getattr(language, name) for name in ("keyboards", "word_endings")}
 
 
-def _render(*, static_root: str, **facts: Any) -> str:
-    files = player_files()
+def _named(static_root: str, *, standing: bool = False) -> dict[str, list[str]]:
+    """What a page loads: the player put together, or file by file for a stick and for who works on it."""
+    if standing or settings.PLAYER_IN_PARTS:
+        return {kind: [static_root + path for path in paths] for kind, paths in joining.parts().items()}
+    player = joining.player()
+    return {"styles": player.styles, "scripts": player.scripts}
+
+
+def _render(*, static_root: str, standing: bool, **facts: Any) -> str:
     context = {
         "words": interface_words(list(LANGUAGES)),
         "tongues": {tag: _tongue(language) for tag, language in KNOWN.items()},
-        "styles": [static_root + path for path in files["styles"]],
-        "scripts": [static_root + path for path in files["scripts"]],
         "static_root": static_root,
+        "standing": standing,
         "museum": {"name": settings.MUSEUM_NAME, "contact": settings.MUSEUM_CONTACT},
+        **_named(static_root, standing=standing),
         **facts,
     }
     return render_to_string("kiosk/player.html", context)

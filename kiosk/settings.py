@@ -128,7 +128,8 @@ STORAGES = {
 }
 # Static files come straight from the source tree: nothing to collect, nothing that can be forgotten after an upgrade.
 WHITENOISE_USE_FINDERS = True
-WHITENOISE_AUTOREFRESH = False
+# Who works on the player runs `runserver`: its files one by one, as they lie on the disk at each loading.
+PLAYER_IN_PARTS = WHITENOISE_AUTOREFRESH = sys.argv[1:2] == ["runserver"]
 WHITENOISE_MAX_AGE = 0
 WHITENOISE_ADD_HEADERS_FUNCTION = keep_typefaces
 

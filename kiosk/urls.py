@@ -24,6 +24,7 @@ urlpatterns = [
     path("withdrawn.json", views.withdrawn, name="withdrawn"),
     path("service-worker.js", views.service_worker, name="service-worker"),
     path("player-files.json", views.player_files, name="player-files"),
+    path("player/<name>", views.player_file, name="player-file"),
     path("left/", views.left, name="left"),
     path("heartbeat", heartbeat, name="heartbeat"),
     path("healthz", views.healthz, name="healthz"),

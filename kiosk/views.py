@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified, JsonResponse
 from django.http.response import HttpResponseBase
-from django.utils.cache import patch_cache_control
+from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import parse_etags, quote_etag
 from django.views.decorators.http import require_safe
 from whitenoise.middleware import WhiteNoiseMiddleware
 from whitenoise.responders import MissingFileError, StaticFile
 
 from archive.models.shelves import public
-from kiosk import floor, health, offline
+from kiosk import floor, health, joining, offline
 from kiosk.pages import kiosk_page, left_page, unpublished_page
 
 FOR_EVER = "max-age=315360000, public, immutable"
@@ -90,7 +91,12 @@ def withdrawn(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def service_worker(request: HttpRequest) -> HttpResponse:
-    """The worker that keeps the player; its first line changes with the player's version."""
+    """The worker that keeps the player; its first line changes with the player's version.
+
+    Who works on the player file by file has none: it would give out what it kept.
+    """
+    if settings.PLAYER_IN_PARTS:
+        raise Http404("Nothing is kept while the player is served file by file.")
     response = HttpResponse(offline.worker_script(), content_type="text/javascript; charset=utf-8")
     patch_cache_control(response, no_cache=True)
     return response
@@ -101,6 +107,22 @@ def player_files(request: HttpRequest) -> JsonResponse:
     """Every file of the player, for the worker to fetch and verify."""
     response = JsonResponse(offline.player_listing())
     patch_cache_control(response, no_cache=True)
+    return response
+
+
+@require_safe
+def player_file(request: HttpRequest, name: str) -> HttpResponse:
+    """The player's script, or a style of it, put together; its name changes with it, so it is kept for ever."""
+    file = joining.player().joined.get(name)
+    if file is None:
+        raise Http404("The player has no such file.")
+    is_packed = "gzip" in request.headers.get("Accept-Encoding", "")
+    kind = {"css": "text/css", "js": "text/javascript"}[file.kind]
+    response = HttpResponse(file.packed if is_packed else file.content, content_type=f"{kind}; charset=utf-8")
+    if is_packed:
+        response["Content-Encoding"] = "gzip"
+    response["Cache-Control"] = FOR_EVER
+    patch_vary_headers(response, ["Accept-Encoding"])
     return response
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import threading
 from collections.abc import Callable, Iterator
@@ -15,7 +14,7 @@ from django.core.wsgi import get_wsgi_application
 from playwright.sync_api import Browser, Page
 from waitress.server import create_server
 
-from kiosk import offline
+from kiosk import joining, offline
 from tests.kiosk.player.exhibit import a_manifest, put_on_the_floor
 from tests.kiosk.player.unsteady import UnsteadyFloor
 from tests.kiosk.player.visitor import Visitor
@@ -95,9 +94,8 @@ def visitor(visit: Visit) -> Visitor:
 def bench(browser: Browser) -> Iterator[Page]:
     """An empty page with the player's scripts and nothing started: for its pure functions."""
     folder: Path = settings.PLAYER_FOLDER
+    scripts = [folder / path for path in joining.parts()["scripts"] if path != "js/boot.js"]
     page = browser.new_page()
-    for script in json.loads((folder / "player.json").read_text())["scripts"]:
-        if script != "js/boot.js":
-            page.add_script_tag(path=folder / script)
+    page.add_script_tag(content="".join(script.read_text(encoding="utf-8") for script in scripts))
     yield page
     page.close()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
 from archive.models.shelves import put_whole
-from kiosk import offline
+from kiosk import joining, offline
 from kiosk.floor import screen_path
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import SLUG
@@ -21,32 +21,35 @@ from tests.kiosk.player.unsteady import UnsteadyFloor, wait_until
 pytestmark = pytest.mark.long
 
 PLAYERS = "async () => (await caches.keys()).filter((name) => name.startsWith('kiosk-player'))"
-CALM = "/static/kiosk/js/calm.js"
-NEWER = b"window.kiosk = window.kiosk || {}; kiosk.newer = true; kiosk.drawCalm = () => document.createElement('main');"
+NEWER = "window.kiosk = window.kiosk || {}; kiosk.newer = true;\n"
 
 
 class Upgrade:
-    """The installation after an upgrade: one script is another, and the list says so. `broken`: it comes cut off."""
+    """The installation after an upgrade: its script is another, under another name. `broken`: it comes cut off."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, floor: UnsteadyFloor) -> None:
         self.broken = False
-        listed = dict(offline.player_listing())
-        digest = hashlib.sha256(NEWER).hexdigest()
-        changed = {"path": CALM, "bytes": len(NEWER), "sha256": digest}
-        listed["files"] = [changed if file["path"] == CALM else file for file in listed["files"]]
-        listed["version"] = "upgraded"
-        monkeypatch.setattr(offline, "player_listing", lambda: listed)
+        before = joining.player()
+        old = next(file for file in before.joined.values() if file.kind == "js")
+        self.script = replace(old, text=NEWER + old.text)
+        newer = replace(
+            before,
+            scripts=[*before.scripts[:-1], self.script.address],
+            joined={**before.joined, self.script.name: self.script},
+        )
+        monkeypatch.setattr(joining, "player", lambda: newer)
+        offline.player_listing.cache_clear()
+        self.version = offline.player_version()
         floor.fault = self
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
         if self.broken and environ["PATH_INFO"] == "/":
-            start_response("200 OK", [("Content-Type", "text/html"), ("Player-Version", "upgraded")])
+            start_response("200 OK", [("Content-Type", "text/html"), ("Player-Version", self.version)])
             return [b"<!doctype html><title>A page that only the newer player understands</title>"]
-        if environ["PATH_INFO"] != CALM:
+        if not self.broken or environ["PATH_INFO"] != self.script.address:
             return None
-        content = NEWER[:40] if self.broken else NEWER
-        start_response("200 OK", [("Content-Type", "text/javascript"), ("Content-Length", str(len(content)))])
-        return [content]
+        start_response("200 OK", [("Content-Type", "text/javascript"), ("Content-Length", "40")])
+        return [self.script.content[:40]]
 
 
 def is_newer(page: Any) -> bool:
@@ -58,7 +61,7 @@ def test_a_newer_player_is_taken_when_nobody_is_there(
 ) -> None:
     kept = keep(visit, floor)
     kept.wake()
-    Upgrade(monkeypatch, floor)
+    upgrade = Upgrade(monkeypatch, floor)
     contact(kept.page)
     waiting = "async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)"
     wait_until(lambda: bool(kept.page.evaluate(waiting)))
@@ -70,7 +73,7 @@ def test_a_newer_player_is_taken_when_nobody_is_there(
     floor.kill()
     kept.reload()
     assert is_newer(kept.page)
-    assert kept.page.evaluate(PLAYERS) == ["kiosk-player-upgraded"]
+    assert kept.page.evaluate(PLAYERS) == [f"kiosk-player-{upgrade.version}"]
     floor.start()
 
 
@@ -81,13 +84,13 @@ def test_a_newer_player_that_comes_cut_off_changes_nothing(
     upgrade = Upgrade(monkeypatch, floor)
     upgrade.broken = True
     contact(kept.page)
-    wait_until(lambda: floor.counted(CALM) > 1)
+    wait_until(lambda: floor.counted(upgrade.script.address) > 0)
     kept.reload()
     assert not is_newer(kept.page)
     floor.kill()
     kept.reload()
     assert not is_newer(kept.page)
-    assert "kiosk-player-upgraded" not in kept.page.evaluate(PLAYERS)
+    assert f"kiosk-player-{upgrade.version}" not in kept.page.evaluate(PLAYERS)
     upgrade.broken = False
     floor.start()
     contact(kept.page)

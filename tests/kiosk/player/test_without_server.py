@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from archive.models.shelves import public, put_whole
+from kiosk import offline
 from kiosk.floor import screen_path
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import SLUG, a_caption, a_manifest, a_picture, a_slide, put_on_the_floor
@@ -231,7 +232,7 @@ def test_within_15_seconds_of_the_first_load_the_server_may_go(visit: Visit, flo
     assert len(kept_paths(visitor.page)) == 40
     player = "(await caches.keys()).find((name) => name.startsWith('kiosk-player'))"
     count = f"async () => (await (await caches.open({player})).keys()).length"
-    assert visitor.page.evaluate(count) > 500
+    assert visitor.page.evaluate(count) == len(offline.player_listing()["files"]) + len(["/", "/left/"])
 
 
 def test_storage_full_changes_nothing(visit: Visit, floor: UnsteadyFloor) -> None:

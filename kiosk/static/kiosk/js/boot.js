@@ -34,5 +34,5 @@
     }
   };
 
-  seek();
+  if (!page.calibrates) seek(); // the calibration page opens the player itself
 })((window.kiosk = window.kiosk || {}));

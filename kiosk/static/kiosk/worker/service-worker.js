@@ -154,7 +154,7 @@
     const { request } = event;
     if (request.mode === "navigate") return isKiosk(url) ? givePage(event) : null;
     if (request.referrer.startsWith(`${location.origin}/admin/`)) return null;
-    if (url.pathname.startsWith("/static/kiosk/")) return giveFile(request);
+    if (/^\/(static\/kiosk|player)\//.test(url.pathname)) return giveFile(request);
     if (/^\/media\/(pictures|narrations|museum)\//.test(url.pathname)) return givePicture(request);
     return url.pathname.startsWith("/media/tiles/") ? giveTile(event) : null;
   };
