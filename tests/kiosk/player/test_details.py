@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import a_back, a_manifest, a_picture, a_slide
-from tests.kiosk.player.visitor import Visitor
+from tests.kiosk.player.visitor import DRAWN, Visitor
 
 pytestmark = pytest.mark.long
 
@@ -20,7 +20,6 @@ CART |= {"title": {"en": "A cart"}, "text": {"en": "Its owner is not known."}}
 SEEN = "kiosk.player.zoom.viewer.viewport.getBounds(true)"
 MEANT = "kiosk.player.zoom.viewer.viewport.getBounds()"
 PROPORTION = 1280 / 853
-DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 def with_details(**fields: Any) -> dict[str, Any]:

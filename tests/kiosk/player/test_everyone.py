@@ -20,7 +20,7 @@ from tests.kiosk.player.exhibit import (
     a_manifest,
     a_slide,
 )
-from tests.kiosk.player.visitor import Visitor
+from tests.kiosk.player.visitor import DRAWN, Visitor
 from tests.kiosk.player.walk import every_view, everything
 
 SIZES = [(1920, 1080), (1080, 1920), (3840, 2160), (1024, 768), (390, 844)]
@@ -53,6 +53,7 @@ CUT = """() => {
 
 
 def axe_faults(page: Page) -> list[str]:
+    page.evaluate(DRAWN)
     found = Axe().run(page, options={"resultTypes": ["violations"]})
     violations: list[dict[str, Any]] = found.response["violations"]
     return [f"{fault['id']}: {fault['nodes'][0]['html'][:120]}" for fault in violations]

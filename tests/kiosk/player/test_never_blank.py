@@ -8,7 +8,7 @@ from playwright.sync_api import Route, expect
 from archive.models.shelves import public
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import a_manifest, a_picture, a_slide, put_on_the_floor
-from tests.kiosk.player.visitor import Visitor
+from tests.kiosk.player.visitor import DRAWN, Visitor
 
 pytestmark = pytest.mark.long
 
@@ -165,7 +165,5 @@ def test_the_loop_looks_for_lost_pictures_again_in_every_round(visit: Visit) -> 
     visitor.page.evaluate(tried)
     for _ in range(12):
         visitor.page.clock.run_for(10_000)
-        visitor.page.evaluate(
-            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-        )
+        visitor.page.evaluate(DRAWN)
     assert set(visitor.page.evaluate("window.tried")) == {"m45-001", "m45-003"}

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.kiosk.player.conftest import Visit
+from tests.kiosk.player.visitor import DRAWN
 
 pytestmark = pytest.mark.long
 
@@ -20,7 +21,7 @@ def turns(page: Page, seconds: int) -> None:
     """So many seconds pass, with time between for the pictures to come in."""
     for _ in range(seconds // 10):
         page.clock.run_for(10_000)
-        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        page.evaluate(DRAWN)
 
 
 def test_a_loop_that_stops_advancing_begins_anew_and_is_counted(visit: Visit) -> None:

@@ -12,6 +12,8 @@ SETTLED = """() => {
     && document.getAnimations().every((motion) =>
       motion.playState !== "running" || motion.effect.getTiming().duration > 1000);
 }"""
+# What the page does once it has drawn itself (observers of size, for one) is done.
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 class Visitor:
