@@ -30,7 +30,9 @@ _PROBABLY = re.compile(
 _PROBABLY_AFTER = re.compile(
     r"(?P<rest>.+?),?\s*(?:\(?\?\)?|\(?probably\)?|\(?вероятно\)?|（可能）|（おそらく）)", re.IGNORECASE
 )
-_ABOUT_AFTER = re.compile(r"(?P<rest>.+?),?\s*(?:\((?:circa|ca\.?|approx\.?)\)|or so|頃|前後)", re.IGNORECASE)
+_ABOUT_AFTER = re.compile(
+    r"(?P<rest>.+?),?\s*(?:\((?:circa|ca\.?|approx\.?)\)|or so|頃|ごろ|前後)", re.IGNORECASE
+)
 _EARLIER = re.compile(
     r"(?:before|by|until|till|up to|prior to|pre-?|not (?:after|later than)|no later than|не позднее|до)\s*(?P<a>.+)"
     r"|(?P<b>.+?)\s*(?:or (?:earlier|before)|and (?:earlier|before)|以前|或之前)",

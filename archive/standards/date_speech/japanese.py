@@ -20,7 +20,7 @@ class Japanese(Speech):
         return _year(moment) + _month(moment) + _day(moment)
 
     def about(self, moment: Moment) -> str:
-        return f"{self.point(moment)}頃"
+        return f"{self.point(moment)}ごろ"
 
     def part_of_year(self, moment: Moment) -> str:
         season = moment.season or 0
@@ -34,23 +34,23 @@ class Japanese(Speech):
         self, lower: Moment, upper: Moment, *, approximate: bool = False, notes: tuple[str, str] = ("", "")
     ) -> str:
         second = self.point(upper) if any(notes) else self._second(lower, upper)
-        about = "頃" if approximate else ""
+        about = "ごろ" if approximate else ""
         return f"{self.point(lower)}{about}{notes[0]}から{second}{about}{notes[1]}の間"
 
     def stretch(self, lower: Moment, upper: Moment) -> str:
         return f"{self.point(lower)}から{self._second(lower, upper)}まで"
 
     def or_earlier(self, moment: Moment, approximate: bool) -> str:
-        return f"{self.point(moment)}{'頃' if approximate else ''}以前"
+        return f"{self.point(moment)}{'ごろ' if approximate else ''}以前"
 
     def or_later(self, moment: Moment, approximate: bool) -> str:
-        return f"{self.point(moment)}{'頃' if approximate else ''}以降"
+        return f"{self.point(moment)}{'ごろ' if approximate else ''}以降"
 
     def until(self, moment: Moment, approximate: bool) -> str:
-        return f"{self.point(moment)}{'頃' if approximate else ''}まで、始まりは不明"
+        return f"{self.point(moment)}{'ごろ' if approximate else ''}まで、始まりは不明"
 
     def since(self, moment: Moment, approximate: bool) -> str:
-        return f"{self.point(moment)}{'頃' if approximate else ''}から、終わりは不明"
+        return f"{self.point(moment)}{'ごろ' if approximate else ''}から、終わりは不明"
 
     def year_unknown(self, month: str | None, day: str | None) -> str:
         if month is None:
