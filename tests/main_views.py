@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
+from archive.standards.qr_code import page_at
+
 FOUNDING, CARD = "manchuria-1945", "test-card"
 
 # Finds a slide of the release by what it is, so that a new release needs no new numbers here.
@@ -42,6 +44,7 @@ class View:
     fields: tuple[tuple[str, object], ...] = ()
     awake: bool = True
     waits_for: str = ""
+    scrolls_to: str = ""
     asks: str = ""
     quiet: bool = False
 
@@ -57,6 +60,8 @@ class View:
             page.evaluate(NOBODY)
         if self.waits_for:
             page.wait_for_selector(self.waits_for)
+        if self.scrolls_to:
+            page.locator(self.scrolls_to).evaluate("(part) => part.scrollIntoView({ block: 'center' })")
 
 
 def _opens(panel: str) -> tuple[tuple[tuple[str, object], ...], ...]:
@@ -79,6 +84,8 @@ DETAIL = {
 PLACES = ((0.1, 0.1), (0.45, 0.4), (0.75, 0.7))
 DETAILS = [{"x": x, "y": y, "width": 0.2, "height": 0.2, **DETAIL} for x, y in PLACES]
 TOLD = (("regions", DETAILS), ("spoken", True))
+TAKEN = (("page", page_at("https://museum.example/exhibits/test-card/#TC-001")),)
+LARGEST = (("type", "size"), ("size", 3))
 
 VIEWS = [
     View("attract", awake=False),
@@ -117,5 +124,8 @@ VIEWS = [
         actions=((("type", "turn"),),),
         waits_for='.layer[data-here] img[src*="pictures"]',
     ),
+    View("take-away", CARD, slide=PHOTOGRAPH, fields=TAKEN, actions=_opens("known"), scrolls_to=".code"),
+    View("contrast", CARD, slide=PHOTOGRAPH, actions=((("type", "switch"), ("name", "contrast")), LARGEST)),
+    View("low", CARD, slide=PHOTOGRAPH, actions=((("type", "switch"), ("name", "low")), LARGEST)),
     View("countdown", slide=PHOTOGRAPH, quiet=True, waits_for=".idle:not([hidden])"),
 ]

@@ -8,8 +8,9 @@ import pytest
 import segno
 from pytest_django.fixtures import Settings
 
-from archive.curation.public_page import code_path, code_rows, public_page
+from archive.curation.public_page import public_page
 from archive.models import Exhibit
+from archive.standards.qr_code import code_path, code_rows
 from tests.makers import a_photograph, an_exhibit
 
 pytestmark = pytest.mark.django_db

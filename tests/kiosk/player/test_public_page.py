@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from archive.curation.public_page import code_path, code_rows
+from archive.standards.qr_code import code_rows, page_at
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import COVERED, LAST, PICTURE, SLUG, WITHDRAWN, a_manifest, every_kind
 from tests.kiosk.player.school import go_to_school
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.long
 
 ADDRESS = "https://museum.example/exhibits/harbin/#M45-002"
 ROWS = code_rows(ADDRESS)
-PAGE = {"address": ADDRESS, "side": len(ROWS), "modules": code_path(ROWS)}
+PAGE = page_at(ADDRESS)
 
 
 def with_codes(*indexes: int) -> Any:
