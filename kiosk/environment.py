@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import environ
 from django.http.request import validate_host
 
+from archive.standards.language_check import check_languages
 from archive.standards.languages import WrongLanguageFile, learn
 from archive.standards.logo import read_logo
 
@@ -120,6 +121,7 @@ def learn_languages(folder: Path) -> None:
     """Add a museum's own languages, or end with the one sentence that says what is wrong with a file of theirs."""
     try:
         learn(folder)
+        check_languages()
     except WrongLanguageFile as error:
         raise _said(CannotStart(str(error))) from error
 

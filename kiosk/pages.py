@@ -8,10 +8,11 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 
+from archive.standards.dates import month_names
 from archive.standards.languages import KNOWN, LANGUAGES, Language
 from kiosk import floor, joining
 from kiosk.staff_pin import staff_pin_mark
-from kiosk.words.interface import interface_words
+from kiosk.words.interface import told_words
 
 
 def kiosk_page(slug: str, *, screen: str = "", facts: dict[str, Any] | None = None) -> str:
@@ -71,7 +72,7 @@ def left_page() -> str:
 def _render_calm(template: str) -> str:
     root = static("kiosk/")
     shared = {
-        "words": interface_words(list(LANGUAGES)),
+        "words": told_words(list(LANGUAGES)),
         "static_root": root,
         "styles": _named(root)["styles"],
     }
@@ -79,8 +80,9 @@ def _render_calm(template: str) -> str:
 
 
 def _tongue(language: Language) -> dict[str, Any]:
-    """What the search must know of a language besides its words."""
-    return {name: getattr(language, name) for name in ("keyboards", "word_endings")}
+    """What the search, and a drawn scale of time, must know of a language besides its words."""
+    search = {name: getattr(language, name) for name in ("keyboards", "word_endings")}
+    return {**search, **month_names(language.tag)}
 
 
 def _named(static_root: str, *, standing: bool = False) -> dict[str, list[str]]:
@@ -93,7 +95,7 @@ def _named(static_root: str, *, standing: bool = False) -> dict[str, list[str]]:
 
 def _render(*, static_root: str, standing: bool, **facts: Any) -> str:
     context = {
-        "words": interface_words(list(LANGUAGES)),
+        "words": told_words(list(LANGUAGES)),
         "tongues": {tag: _tongue(language) for tag, language in KNOWN.items()},
         "static_root": static_root,
         "standing": standing,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from archive.curation.languages import in_languages
+from archive.curation.languages import in_languages, said_in
 from archive.curation.manifest_names import people, subjects
 from archive.curation.manifest_texts import (
     captions_map,
@@ -20,7 +20,7 @@ from archive.curation.thumbnails import make_thumbnail
 from archive.models import Exhibit, Original, Photograph, SourceCaption, Statement
 from archive.models.vocabulary import Advisory
 from archive.standards.dates import dates_in
-from archive.standards.provenance import ProvenanceStep, aam_text, tells_provenance
+from archive.standards.provenance import ProvenanceStep, aam_texts
 from archive.standards.rights import statement
 
 
@@ -100,7 +100,7 @@ def _source_caption(exhibit: Exhibit, caption: SourceCaption) -> dict[str, Any]:
 
 
 def _words(exhibit: Exhibit, edtf: str) -> dict[str, str]:
-    return dates_in(edtf, exhibit.languages)
+    return said_in(exhibit, lambda tags: dates_in(edtf, tags))
 
 
 def _date(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any] | None:
@@ -133,11 +133,9 @@ def _unknown(photograph: Photograph) -> list[dict[str, str]]:
 def _provenance(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any]:
     events = list(photograph.provenance_events.all())
     return {
-        "text": {
-            tag: aam_text([_step(event, tag) for event in events], tag)
-            for tag in exhibit.languages
-            if tells_provenance(tag)
-        },
+        "text": said_in(
+            exhibit, lambda tags: aam_texts(lambda tag: [_step(event, tag) for event in events], tags)
+        ),
         "events": [
             {
                 "kind": event.kind,
@@ -166,7 +164,7 @@ def _step(event: Any, tag: str) -> ProvenanceStep:
 def _rights(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any]:
     return {
         "uri": photograph.rights_uri,
-        "label": in_languages(exhibit, statement(photograph.rights_uri).label),
+        "label": said_in(exhibit, statement(photograph.rights_uri).labels_in),
         "credit": photograph.credit_line or None,
     }
 

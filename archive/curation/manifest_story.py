@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from archive.curation.languages import in_languages
+from archive.curation.languages import in_languages, said_in
 from archive.curation.manifest_texts import captions_map, citation_words, locator_map, signatures
 from archive.models import Exhibit, StoryPanel
+from archive.standards.dates import dates_in
 
 
 def story_slide(exhibit: Exhibit, panel: StoryPanel) -> dict[str, Any]:
@@ -26,9 +27,15 @@ def story_slide(exhibit: Exhibit, panel: StoryPanel) -> dict[str, Any]:
 
 
 def _body(exhibit: Exhibit, panel: StoryPanel) -> dict[str, Any]:
-    """The panel's drawing or document; where a document stands in its source is said in every language."""
-    body: dict[str, Any] = panel.body
-    if "document" not in body:
-        return body
-    document = body["document"]
-    return {**body, "document": {**document, "locator": locator_map(exhibit, document.get("locator", ""))}}
+    """The panel's drawing or document; its dates, and where a document stands, are said as the languages say it now."""
+    body: dict[str, Any] = {**panel.body}
+    if "document" in body:
+        document = body["document"]
+        body["document"] = {**document, "locator": locator_map(exhibit, document.get("locator", ""))}
+    if "events" in body:
+        body["events"] = [{**event, "date": _dated(exhibit, event["date"])} for event in body["events"]]
+    return body
+
+
+def _dated(exhibit: Exhibit, date: dict[str, Any]) -> dict[str, Any]:
+    return {**date, "words": said_in(exhibit, lambda tags: dates_in(date["edtf"], tags))}

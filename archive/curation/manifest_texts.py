@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from archive.curation.languages import said_in
 from archive.curation.wording import shown_texts
 from archive.models import Caption, Exhibit, Source
 from archive.models.reviewed_text import ReviewedText
 from archive.standards.dates import dates_in
-from archive.standards.locators import locator_words
-
-COMMA = {"zh-Hans": "，", "ja": "、"}
-"""Where a comma is a letter of its own width; elsewhere it is a comma and a space."""
+from archive.standards.locators import cited_in, locators_in
 
 
 def captions_map(exhibit: Exhibit, texts: Iterable[ReviewedText]) -> dict[str, dict[str, Any]]:
@@ -66,23 +64,20 @@ def signatures(exhibit: Exhibit, texts: Iterable[ReviewedText]) -> dict[str, str
 
 def source_label(exhibit: Exhibit, source: Source | None) -> dict[str, str]:
     """A source as visitors read it: named in words per language where it is, else its short citation."""
-    if source is None:
-        return {}
-    short = source.short or source.citation
-    return {tag: source.name.get(tag) or short for tag in exhibit.languages}
+    return {tag: _named(source, tag) for tag in exhibit.languages} if source else {}
 
 
 def citation_words(exhibit: Exhibit, source: Source, locator: str) -> str | dict[str, str]:
     """A source with the place in it: one string where it reads the same in every language, else a map."""
-    named = source_label(exhibit, source)
-    if not locator and not source.name:
-        return source.short or source.citation
-    return {
-        tag: COMMA.get(tag, ", ").join(filter(None, (named[tag], locator_words(locator, tag))))
-        for tag in exhibit.languages
-    }
+    if locator:
+        return said_in(exhibit, lambda tags: cited_in(lambda tag: _named(source, tag), locator, tags))
+    return source_label(exhibit, source) if source.name else source.short or source.citation
 
 
 def locator_map(exhibit: Exhibit, locator: str) -> dict[str, str]:
-    """The place in a source, in every language of the exhibit."""
-    return {tag: locator_words(locator, tag) for tag in exhibit.languages} if locator else {}
+    """The place in a source, in every language of the exhibit that has words for it."""
+    return said_in(exhibit, lambda tags: locators_in(locator, tags)) if locator else {}
+
+
+def _named(source: Source, tag: str) -> str:
+    return source.name.get(tag) or source.short or source.citation

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from archive.models import Photograph
+from archive.standards.languages import LANGUAGES
+from archive.standards.wording import wording
 
-WORDS = {
-    "en": "What the missing part of the picture shows. Its file reached us damaged; that part cannot be read.",
-    "ru": "Что изображено на недостающей части снимка. Файл скана дошёл до нас повреждённым, и эта часть не читается.",
-    "zh-Hans": "画面缺失部分的内容。扫描文件送达时已经损坏，这一部分无法读取。",
-    "ja": "画像の欠けている部分に写っているもの。スキャンのファイルは破損した状態で届き、この部分は読み取れません。",
-}
+KEY = "missing_part"
 
 
 def what_is_missing(photograph: Photograph) -> list[dict[str, str]]:
     """One more open question where the readable part of a damaged scan is shown; none otherwise."""
     original = photograph.original
-    return [WORDS] if original is not None and original.damage else []
+    if original is None or not original.damage:
+        return []
+    spoken = {tag: wording(tag, "phrases") for tag in LANGUAGES}
+    return [{tag: words.text(KEY) for tag, words in spoken.items() if words.says(KEY)}]

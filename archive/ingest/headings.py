@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from archive.standards.languages import KNOWN
+
 ALIASES: dict[str, tuple[str, ...]] = {
     "filename": ("filename", "object_location", "file name"),
     "catalogue_number": ("catalogue_number", "objectid", "identifier"),
@@ -33,26 +35,6 @@ NAMES_A_PHOTOGRAPH = frozenset({"filename", "catalogue_number"})
 IN_A_LANGUAGE = ("title", "label", "more", "alt")
 """Fields that may also be given once a language: `label_ru`. Without one they are in the row's language."""
 
-TAGS: dict[str, tuple[str, ...]] = {
-    "en": ("en", "eng", "english", "en-gb", "en-us"),
-    "ru": ("ru", "rus", "russian", "русский", "ru-ru"),
-    "zh-Hans": (
-        "zh-hans",
-        "zh",
-        "zho",
-        "chi",
-        "cmn",
-        "zh-cn",
-        "zh-sg",
-        "zh-hans-cn",
-        "chinese",
-        "中文",
-        "简体中文",
-    ),
-    "ja": ("ja", "jpn", "ja-jp", "japanese", "日本語"),
-}
-"""Our language → how catalogues write it: BCP 47, ISO 639-2 (both forms), ISO 639-3, its names."""
-
 
 @dataclass(frozen=True)
 class Target:
@@ -71,25 +53,37 @@ def plain(heading: str) -> str:
 def language_of(text: str) -> str | None:
     """Our tag for a language as a catalogue writes it, or None when it is none of ours."""
     wanted = text.strip().casefold().replace("_", "-")
-    return next((tag for tag, spellings in TAGS.items() if wanted in spellings), None)
+    return next((tag for tag in KNOWN if wanted in _spellings(tag)), None)
 
 
 def target_of(heading: str) -> Target | None:
     """The field that a heading fills, or None: then its column is kept as received."""
-    return TARGETS.get(plain(heading))
+    wanted = plain(heading)
+    return TARGETS.get(wanted) or _target_in_a_language(wanted)
 
 
-def _targets() -> dict[str, Target]:
-    found = {
-        plain(alias): Target(field, None, rank)
-        for field, names in ALIASES.items()
-        for rank, alias in enumerate(names)
-    }
+def _target_in_a_language(wanted: str) -> Target | None:
     for field in IN_A_LANGUAGE:
-        for tag, spellings in TAGS.items():
-            for spelling in (*spellings, *(each.replace("-", "") for each in spellings)):
-                found[f"{field}{spelling}"] = Target(field, tag, 0)
-    return found
+        spelling = wanted.removeprefix(field).replace("-", "")
+        if wanted.startswith(field):
+            found = next((tag for tag in KNOWN if spelling in map(_bare, _spellings(tag))), None)
+            if found:
+                return Target(field, found, 0)
+    return None
 
 
-TARGETS = _targets()
+def _spellings(tag: str) -> set[str]:
+    """How catalogues write it: BCP 47, ISO 639-2 (both forms), ISO 639-3, its names."""
+    language = KNOWN[tag]
+    return {each.casefold() for each in (tag, language.name, *language.also_written)}
+
+
+def _bare(spelling: str) -> str:
+    return plain(spelling).replace("-", "")
+
+
+TARGETS = {
+    plain(alias): Target(field, None, rank)
+    for field, names in ALIASES.items()
+    for rank, alias in enumerate(names)
+}

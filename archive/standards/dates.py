@@ -11,13 +11,26 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from archive.standards.date_speech import says_dates, speech_for
+from archive.standards.date_speech import speech_for
 from archive.standards.edtf_bounds import bounds
 from archive.standards.edtf_parts import NotADate, Parts, Undated, read_parts
-from archive.standards.languages import LANGUAGES
+from archive.standards.languages import LANGUAGES, Unsaid, in_those_that_can
 from archive.standards.plain_dates import read_plain_date
+from archive.standards.wording import wording
 
-__all__ = ["EdtfDate", "NotADate", "Undated", "all_date_words", "date_words", "parse_edtf", "read_plain_date"]
+__all__ = [
+    "EdtfDate",
+    "NotADate",
+    "Undated",
+    "all_date_words",
+    "date_words",
+    "dates_in",
+    "month_names",
+    "parse_edtf",
+    "read_plain_date",
+]
+
+A_YEAR = "1945"
 
 
 @dataclass(frozen=True)
@@ -41,19 +54,40 @@ def date_words(text: str, language: str) -> str:
     """A date as a person says it in one of LANGUAGES, without a full stop, fit for the middle of a line.
 
     A span that carries "?", "~" or "%" is a date known only to lie inside it ("between … and …"); a bare span is
-    a stretch of time ("May to September 1939"). Raises NotADate, UnknownLanguage.
+    a stretch of time ("May to September 1939"). Raises NotADate, UnknownLanguage, Unsaid.
     """
     return speech_for(language).say(_read(text)[1])
 
 
 def dates_in(text: str, languages: Iterable[str]) -> dict[str, str]:
-    """`date_words` in those of the languages that can say dates: the map that a manifest carries. Raises NotADate."""
-    return {language: date_words(text, language) for language in languages if says_dates(language)}
+    """`date_words` in those of the languages that can say this date: the map that a manifest carries.
+
+    Raises NotADate, UnknownLanguage.
+    """
+    return in_those_that_can(languages, lambda language: date_words(text, language))
 
 
 def all_date_words(text: str) -> dict[str, str]:
     """The same in every language there is. Raises NotADate."""
     return dates_in(text, LANGUAGES)
+
+
+def month_names(language: str) -> dict[str, list[str]]:
+    """For a drawn scale of time: `months` by name, and `months_of_year` with `{year}` in them ("August {year}").
+
+    Empty where the language's file does not name them.
+    """
+    words = wording(language, "dates")
+    try:
+        return {
+            "months": [words.text("months", place) for place in range(12)],
+            "months_of_year": [
+                date_words(f"{A_YEAR}-{month:02}", language).replace(A_YEAR, "{year}")
+                for month in range(1, 13)
+            ],
+        }
+    except Unsaid:
+        return {}
 
 
 @lru_cache(maxsize=4096)

@@ -1,21 +1,25 @@
-"""The languages every visitor's text can be in, read from one file each, and how a gap between them is filled.
+"""The languages every visitor's text can be in, read from a folder each, and how a gap between them is filled.
 
-A language is a file `<tag>.json`: those in `language_files/` beside this module, and those a museum adds in a folder
-of its own (`learn`). Nothing else in the code names a language in order to let it in.
+A language is a folder with `language.json` and, beside it, what dates, rights, provenance and the phrases around them
+are said with (BESIDE): those in `language_files/`, and those a museum adds in a folder of its own (`learn`). Nothing
+else in the code names a language in order to let it in. What its files do not say is said in the default language.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
 OWN_FILES = Path(__file__).with_name("language_files")
 DEFAULT_LANGUAGE = "en"
 LATIN_KEYS = {"name": "ABC", "rows": ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"]}
+BESIDE = ("dates", "provenance", "rights", "phrases")
+"""Files beside `language.json`, each of which may be absent."""
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -32,6 +36,13 @@ class UnknownLanguage(ValueError):
         )
 
 
+class Unsaid(LookupError):
+    """A language's files have no words for something: whoever reads is told it in the default language."""
+
+    def __init__(self, tag: str, what: str) -> None:
+        super().__init__(f"The files of the language “{tag}” do not say “{what}”.")
+
+
 @dataclass(frozen=True)
 class Language:
     """What the code must know of one language.
@@ -39,7 +50,9 @@ class Language:
     `name`: its own name for itself. `order`: its place on the screen's switch. `counted`: what its labels are
     measured in. `plural_samples`: a number for each plural category (Unicode CLDR) that its words tell apart.
     `keyboards`: keys for the search, [{"name", "rows"}]. `word_endings`: a pattern of endings that inflection adds.
-    `reading`: "pinyin" where names can be typed by their sound.
+    `reading`: "pinyin" where names can be typed by their sound. `also_written`: how catalogues write the tag (ISO 639).
+    `dates`, `provenance`, `rights`, `phrases`: the contents of the files beside it; language_check.py holds them to
+    the English ones.
     """
 
     tag: str
@@ -50,6 +63,11 @@ class Language:
     keyboards: tuple[Mapping[str, Any], ...] = (LATIN_KEYS,)
     word_endings: str = ""
     reading: str = ""
+    also_written: tuple[str, ...] = ()
+    dates: Mapping[str, Any] = field(default_factory=dict)
+    provenance: Mapping[str, Any] = field(default_factory=dict)
+    rights: Mapping[str, Any] = field(default_factory=dict)
+    phrases: Mapping[str, Any] = field(default_factory=dict)
 
 
 LANGUAGES: dict[str, str] = {}
@@ -60,13 +78,13 @@ KNOWN: dict[str, Language] = {}
 
 
 def learn(folder: Path) -> None:
-    """Add the languages of a folder's `*.json`, or `*/language.json`, files; one already known is told anew.
+    """Add the languages of a folder's `*/language.json`, or `*.json`, files; one already known is told anew.
 
     A folder that is not there adds none. Raises WrongLanguageFile.
     """
     for file in sorted([*folder.glob("*.json"), *folder.glob("*/language.json")]):
         language = _read(file)
-        KNOWN[language.tag] = language
+        KNOWN[language.tag] = _told_anew(language)
     ordered = sorted(KNOWN.values(), key=lambda language: (language.order, language.tag))
     for known in (KNOWN, LANGUAGES):
         known.clear()
@@ -102,12 +120,25 @@ def language_shown(words: Mapping[str, str], language: str) -> str:
     return language if words.get(language) else DEFAULT_LANGUAGE
 
 
+def in_those_that_can(languages: Iterable[str], say: Callable[[str], str]) -> dict[str, str]:
+    """What `say` says, in those of the languages whose files have the words for it."""
+    said = {}
+    for language in languages:
+        with suppress(Unsaid, UnknownLanguage):
+            said[language] = say(language)
+    return said
+
+
 def _read(file: Path) -> Language:
+    told = _json(file)
+    if file.name == "language.json":
+        told |= {
+            name: _json(beside) for name in BESIDE if (beside := file.with_name(f"{name}.json")).is_file()
+        }
     try:
-        told = json.loads(file.read_text(encoding="utf-8"))
-        told["keyboards"] = tuple(told.get("keyboards", (LATIN_KEYS,)))
+        told |= {name: tuple(told[name]) for name in ("keyboards", "also_written") if name in told}
         language = Language(**told)
-    except (ValueError, TypeError, AttributeError) as error:
+    except TypeError as error:
         raise WrongLanguageFile(f"The language file {file} cannot be read: {error}.") from error
     if not _TAG.fullmatch(language.tag) or not language.name:
         raise WrongLanguageFile(
@@ -115,6 +146,25 @@ def _read(file: Path) -> Language:
             "BCP 47 tag such as “ko” or “pt-BR”, and the language's own name for itself."
         )
     return language
+
+
+def _told_anew(language: Language) -> Language:
+    """A language that was known keeps what its new folder does not say."""
+    before = KNOWN.get(language.tag)
+    kept = {name: getattr(before, name) for name in BESIDE if before and not getattr(language, name)}
+    return replace(language, **kept)
+
+
+def _json(file: Path) -> dict[str, Any]:
+    try:
+        told = json.loads(file.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise WrongLanguageFile(f"The language file {file} cannot be read: {error}.") from error
+    if not isinstance(told, dict):
+        raise WrongLanguageFile(
+            f"The language file {file} holds no JSON object; expected {{…}} with names in it."
+        )
+    return told
 
 
 learn(OWN_FILES)

@@ -3,39 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+
+from archive.standards.languages import in_those_that_can
+from archive.standards.wording import fill, wording
 
 _FORM = re.compile(
     r"(?P<unit>lines?|pp?\.|pages?|no\.|nos\.|vol\.|chapter|ch\.)\s*(?P<numbers>\d+(?:\s*[-–]\s*\d+)?)", re.I
 )
-
-_UNITS: dict[str, dict[str, str]] = {
-    "line": {"en": "line {}", "ru": "строка {}", "zh-Hans": "第{}行", "ja": "{}行目"},
-    "lines": {"en": "lines {}", "ru": "строки {}", "zh-Hans": "第{}行", "ja": "{}行目"},
-    "p.": {"en": "p. {}", "ru": "с. {}", "zh-Hans": "第{}页", "ja": "{}頁"},
-    "no.": {"en": "no. {}", "ru": "№ {}", "zh-Hans": "第{}号", "ja": "{}号"},
-    "vol.": {"en": "vol. {}", "ru": "т. {}", "zh-Hans": "第{}卷", "ja": "第{}巻"},
-    "chapter": {"en": "chapter {}", "ru": "глава {}", "zh-Hans": "第{}章", "ja": "第{}章"},
-}
-_WHOLE = {"en": "the whole page", "ru": "вся страница", "zh-Hans": "整个网页", "ja": "ページ全体"}
+_WHOLE = "the whole page"
 _SAME = {"page": "p.", "pages": "p.", "pp.": "p.", "nos.": "no.", "ch.": "chapter"}
 
 
 def locator_words(locator: str, language: str) -> str:
-    """A locator as typed by a cataloguer, in a language; as it is where it is not understood or has no words.
+    """A locator as typed by a cataloguer, in a language; as it is where it is not understood. Raises Unsaid.
 
     Understood: line, page, number, volume, chapter with a number or a span, in English as the field abbreviates them,
     and “the whole page”.
     """
-    if locator.strip().lower() == _WHOLE["en"]:
-        return _WHOLE.get(language, _WHOLE["en"])
-    found = _FORM.fullmatch(locator.strip())
+    typed = locator.strip()
+    if typed.lower() == _WHOLE:
+        return wording(language, "phrases").text("locators", _WHOLE)
+    found = _FORM.fullmatch(typed)
     if found is None:
-        return locator.strip()
+        return typed
     unit = found["unit"].lower()
+    unit = _SAME.get(unit, unit)
     numbers = re.sub(r"\s*[-–]\s*", "–", found["numbers"])
-    spoken = _UNITS[_SAME.get(unit, unit)].get(language)
-    if spoken is None:
-        return locator.strip()
-    if _SAME.get(unit, unit) == "p." and "–" in numbers and language == "en":
-        spoken = "pp. {}"
-    return spoken.format(numbers)
+    if unit == "p." and "–" in numbers:
+        unit = "pp."
+    return fill(wording(language, "phrases").text("locators", unit), number=numbers)
+
+
+def locators_in(locator: str, languages: Iterable[str]) -> dict[str, str]:
+    """The same in those of the languages that have words for it."""
+    return in_those_that_can(languages, lambda language: locator_words(locator, language))
+
+
+def cited_in(name: Callable[[str], str], locator: str, languages: Iterable[str]) -> dict[str, str]:
+    """A source, named per language, with the place in it: “Museum file, p. 12”, in those that have words for it."""
+
+    def cited(language: str) -> str:
+        where = locator_words(locator, language)
+        return wording(language, "phrases").text("comma").join((name(language), where))
+
+    return in_those_that_can(languages, cited)

@@ -8,14 +8,14 @@ a publication, not an owner.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.standards.dates import date_words
-from archive.standards.languages import UnknownLanguage, in_language
+from archive.standards.languages import DEFAULT_LANGUAGE, KNOWN, in_language, in_those_that_can
+from archive.standards.wording import Wording, fill, wording
 
 CERTAINTIES = ("certain", "probable", "uncertain", "unknown")
-_UNKNOWN_AGENTS = frozenset({"", "unknown", "not known", "неизвестно", "неизвестен", "不详", "不明"})
 
 
 @dataclass(frozen=True)
@@ -35,128 +35,34 @@ class ProvenanceStep:
     direct_transfer: bool = False
 
 
-@dataclass(frozen=True)
-class _Speech:
-    """How one language strings a history together; `kinds` gives (with an agent, without one)."""
-
-    comma: str
-    direct: str
-    gap: str
-    probable: str
-    uncertain: str
-    kinds: Mapping[str, tuple[str, str]]
-
-
-_ENGLISH = _Speech(
-    ", ",
-    "; ",
-    ". ",
-    "probably {}",
-    "possibly {}",
-    {
-        "creation": ("photographed by {}", "photographer not known"),
-        "negative": ("negative: {}", "negative: holder not known"),
-        "print": ("print: {}", "print: maker not known"),
-        "distribution": ("distributed by {}", "distributed, by whom is not known"),
-        "publication": ("published: {}", "published, by whom is not known"),
-        "acquisition": ("acquired by {}", "acquired, by whom is not known"),
-        "transfer": ("transferred to {}", "transferred, to whom is not known"),
-        "digitisation": ("digitised by {}", "digitised, by whom is not known"),
-        "custody": ("{}", "holder not known"),
-        "text_received": ("caption text received: {}", "caption text received"),
-        "gap": ("not known: {}", "history not known"),
-    },
-)
-_RUSSIAN = _Speech(
-    ", ",
-    "; ",
-    ". ",
-    "вероятно, {}",
-    "возможно, {}",
-    {
-        "creation": ("автор съёмки: {}", "автор съёмки неизвестен"),
-        "negative": ("негатив: {}", "негатив: владелец неизвестен"),
-        "print": ("отпечаток: {}", "отпечаток: изготовитель неизвестен"),
-        "distribution": ("распространение: {}", "распространение: кем, неизвестно"),
-        "publication": ("публикация: {}", "публикация: кем, неизвестно"),
-        "acquisition": ("приобретение: {}", "приобретение: кем, неизвестно"),
-        "transfer": ("передача: {}", "передача: кому, неизвестно"),
-        "digitisation": ("оцифровка: {}", "оцифровка: кем, неизвестно"),
-        "custody": ("{}", "владелец неизвестен"),
-        "text_received": ("получен текст подписи: {}", "получен текст подписи"),
-        "gap": ("неизвестно: {}", "история неизвестна"),
-    },
-)
-_CHINESE = _Speech(
-    "，",
-    "；",
-    "。",
-    "很可能{}",
-    "可能{}",
-    {
-        "creation": ("摄影者：{}", "摄影者不详"),
-        "negative": ("底片：{}", "底片持有者不详"),
-        "print": ("照片：{}", "照片制作者不详"),
-        "distribution": ("发行：{}", "发行者不详"),
-        "publication": ("发表：{}", "发表者不详"),
-        "acquisition": ("入藏：{}", "入藏者不详"),
-        "transfer": ("移交：{}", "移交对象不详"),
-        "digitisation": ("数字化：{}", "数字化者不详"),
-        "custody": ("{}", "持有者不详"),
-        "text_received": ("收到说明文字：{}", "收到说明文字"),
-        "gap": ("不详：{}", "流传经过不详"),
-    },
-)
-_JAPANESE = _Speech(
-    "、",
-    "；",
-    "。",
-    "おそらく{}",
-    "あるいは{}",
-    {
-        "creation": ("撮影者：{}", "撮影者不詳"),
-        "negative": ("ネガ：{}", "ネガの所蔵者不明"),
-        "print": ("プリント：{}", "プリントの制作者不明"),
-        "distribution": ("配信：{}", "配信者不明"),
-        "publication": ("公表：{}", "公表者不明"),
-        "acquisition": ("収蔵：{}", "収蔵者不明"),
-        "transfer": ("移管：{}", "移管先不明"),
-        "digitisation": ("デジタル化：{}", "デジタル化の担当者不明"),
-        "custody": ("{}", "所蔵者不明"),
-        "text_received": ("キャプションの文を受領：{}", "キャプションの文を受領"),
-        "gap": ("不明：{}", "来歴不明"),
-    },
-)
-_SPEECH = {"en": _ENGLISH, "ru": _RUSSIAN, "zh-Hans": _CHINESE, "ja": _JAPANESE}
-KIND_WORDS: tuple[str, ...] = tuple(_ENGLISH.kinds)
+KIND_WORDS: tuple[str, ...] = tuple(KNOWN[DEFAULT_LANGUAGE].provenance["kinds"])
 
 
 class UnknownStep(ValueError):
     """A step of a kind or certainty that the field has no word for."""
 
 
-def tells_provenance(language: str) -> bool:
-    """Whether a history can be told in this language; where not, readers get the default language's."""
-    return language in _SPEECH
-
-
 def aam_text(events: Sequence[ProvenanceStep], language: str) -> str:
     """The history in AAM form, steps in the order given (earliest first). "" for no steps.
 
     A date and a place that are not known are left out, an agent that is not known is said. Raises UnknownStep,
-    NotADate, UnknownLanguage.
+    NotADate, UnknownLanguage, and Unsaid for what the language's files have no words for.
     """
-    if not tells_provenance(language):
-        raise UnknownLanguage(language)
-    speech = _SPEECH[language]
+    speech = wording(language, "provenance")
     text = ""
     for place, step in enumerate(events):
         words = _step_words(step, language, speech)
         begins = place == 0 or not _passes_directly(events[place - 1], step)
         text += _capitalised(words) if begins else words
         is_last = place == len(events) - 1
-        text += speech.gap if is_last or not _passes_directly(step, events[place + 1]) else speech.direct
+        joint = "gap" if is_last or not _passes_directly(step, events[place + 1]) else "direct"
+        text += speech.text(joint)
     return text.strip()
+
+
+def aam_texts(steps: Callable[[str], Sequence[ProvenanceStep]], languages: Iterable[str]) -> dict[str, str]:
+    """The history in those of the languages that can tell it; `steps` gives it with the names of a language."""
+    return in_those_that_can(languages, lambda language: aam_text(steps(language), language))
 
 
 def _passes_directly(step: ProvenanceStep, following: ProvenanceStep) -> bool:
@@ -164,26 +70,33 @@ def _passes_directly(step: ProvenanceStep, following: ProvenanceStep) -> bool:
     return step.direct_transfer and "gap" not in (step.kind, following.kind)
 
 
-def _step_words(step: ProvenanceStep, language: str, speech: _Speech) -> str:
-    if step.kind not in speech.kinds or step.certainty not in CERTAINTIES:
+def _step_words(step: ProvenanceStep, language: str, speech: Wording) -> str:
+    if step.kind not in KIND_WORDS or step.certainty not in CERTAINTIES:
         raise UnknownStep(
             f"A step of provenance is “{step.kind}”, “{step.certainty}”. Expected a kind of {', '.join(KIND_WORDS)} "
             f"and a certainty of {', '.join(CERTAINTIES)}. Choose the nearest; “custody” and “unknown” claim least."
         )
     agent = in_language(step.agent or "", language).strip()
-    known = agent.casefold() not in _UNKNOWN_AGENTS
-    with_agent, without = speech.kinds[step.kind]
-    words = _in_doubt(with_agent.format(agent), step.certainty, speech) if known else without
+    if agent.casefold() in _unknown_agents():
+        words = speech.text("kinds", step.kind, 1)
+    else:
+        words = _in_doubt(fill(speech.text("kinds", step.kind, 0), agent=agent), step.certainty, speech)
     place = in_language(step.place or "", language).strip()
     date = date_words(step.date_edtf, language) if step.date_edtf else ""
-    return speech.comma.join(part for part in (words, place, date) if part).rstrip(".。")
+    return speech.text("comma").join(part for part in (words, place, date) if part).rstrip(".。")
 
 
-def _in_doubt(words: str, certainty: str, speech: _Speech) -> str:
+def _unknown_agents() -> set[str]:
+    """How the languages write that nobody knows who it was."""
+    named = (wording(tag, "provenance").words("unknown_agents") for tag in KNOWN)
+    return {"", *(name.casefold() for names in named for name in names)}
+
+
+def _in_doubt(words: str, certainty: str, speech: Wording) -> str:
     """An "unknown" certainty about a named agent is said as the weaker doubt: nothing supports more."""
     if certainty == "certain":
         return words
-    return (speech.probable if certainty == "probable" else speech.uncertain).format(words)
+    return fill(speech.text("probable" if certainty == "probable" else "uncertain"), words=words)
 
 
 def _capitalised(words: str) -> str:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
 from django.utils import translation
 
+from archive.standards.languages import DEFAULT_LANGUAGE, LANGUAGES
 from kiosk.words.controls import CONTROLS
 from kiosk.words.counted import counted_forms
 from kiosk.words.museum import MUSEUM
 from kiosk.words.rooms import ROOMS
 from kiosk.words.story import STORY
+
+_PLACES = re.compile(r"\{\w+\}")
+_LETTERS = re.compile(r"[^\W\d_]")
 
 PHRASES = {**CONTROLS, **MUSEUM, **ROOMS, **STORY}
 
@@ -23,6 +28,26 @@ def interface_words(languages: Iterable[str]) -> dict[str, dict[str, str]]:
     `starting_again_one`, `starting_again_few` … for the browser's `Intl.PluralRules` to choose from.
     """
     return {language: dict(_words_in(language)) for language in languages}
+
+
+def told_words(languages: Iterable[str]) -> dict[str, dict[str, str]]:
+    """The same without what a catalogue leaves in English, so that whoever shows it can mark it as English.
+
+    A phrase without letters (a pair of quotation marks) reads the same in several languages. What a language is called
+    is told by its own file.
+    """
+    words = interface_words({DEFAULT_LANGUAGE: None, **dict.fromkeys(languages)})
+    english = words[DEFAULT_LANGUAGE]
+    return {
+        language: {
+            key: text
+            for key, text in {**words[language], "language_name": LANGUAGES.get(language, language)}.items()
+            if language == DEFAULT_LANGUAGE
+            or text != english[key]
+            or not _LETTERS.search(_PLACES.sub("", text))
+        }
+        for language in languages
+    }
 
 
 @cache

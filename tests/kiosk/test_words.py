@@ -12,7 +12,7 @@ from django.conf import settings
 from django.utils.functional import Promise
 
 from kiosk.words.counted import COUNTED, SAMPLES
-from kiosk.words.interface import PHRASES, interface_words
+from kiosk.words.interface import PHRASES, interface_words, told_words
 
 LANGUAGES = ("en", "ru", "zh-Hans", "ja")
 LOCALES = ("en", "ru", "zh_Hans", "ja")
@@ -153,3 +153,11 @@ def test_every_word_the_player_asks_for_by_name_exists() -> None:
 
 def test_the_words_can_be_laid_into_a_page() -> None:
     assert json.loads(json.dumps(all_words()))["ja"]["next"] == "次へ"
+
+
+def test_what_a_catalogue_leaves_in_english_is_left_to_the_english_and_a_language_has_its_own_name() -> None:
+    told = told_words(["en", "ru", "qya"])
+    assert told["qya"].keys() == {"language_name", "position", "quote_open", "quote_close"}
+    assert told["qya"]["language_name"] == "qya"
+    assert told["ru"] == interface_words(["ru"])["ru"]
+    assert told["en"] == interface_words(["en"])["en"]

@@ -8,8 +8,7 @@ from typing import Any
 
 from archive.ingest.collection_folder.pages import Page
 from archive.models.fields import LanguageMap
-
-WITHOUT_SPACES = frozenset({"zh-Hans", "ja"})
+from archive.standards.languages import counts_characters
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ class AllWords:
         for tag, words in self.by_language.items():
             notes = [words.of_photograph(number, "wording", key) for key in keys]
             if notes and all(notes):
-                joined[tag] = ("" if tag in WITHOUT_SPACES else " ").join(notes)
+                joined[tag] = ("" if counts_characters(tag) else " ").join(notes)
         return joined
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from archive.standards.edtf_bounds import edges
 from archive.standards.edtf_parts import Choice, End, Moment, Parts, Span
@@ -18,9 +18,7 @@ PLAIN_SEASONS = range(21, 25)
 
 
 class Speech(ABC):
-    """One language's dates. `asides` are the words for a mark set beside a date: (probably), (approximately)."""
-
-    asides: Mapping[str, str]
+    """One language's dates."""
 
     def say(self, parts: Parts) -> str:
         """Words for any date that edtf_bounds has found sound."""
@@ -31,7 +29,9 @@ class Speech(ABC):
     def _moment(self, moment: Moment) -> str:
         if moment.season and moment.season not in PLAIN_SEASONS:
             words = self.part_of_year(moment)
-            return self.aside(words, self.asides[moment.mark]) if moment.mark else self._doubts(words, moment)
+            return (
+                self.aside(words, self.note_for(moment.mark)) if moment.mark else self._doubts(words, moment)
+            )
         if not is_sayable(moment):
             return self._somewhere_in(moment)
         words = self.about(moment) if moment.mark in APPROXIMATE else self.point(moment)
@@ -109,7 +109,7 @@ class Speech(ABC):
 
     def _note(self, moment: Moment) -> str:
         if moment.mark:
-            return self.aside("", self.asides[moment.mark])
+            return self.aside("", self.note_for(moment.mark))
         parts = [self.part_in_doubt(names, mark) for mark, names in moment.partial_marks.items()]
         return self.aside("", *parts) if parts else ""
 
@@ -165,6 +165,10 @@ class Speech(ABC):
     @abstractmethod
     def aside(self, words: str, *notes: str) -> str:
         """Words, then notes in the brackets of the language."""
+
+    @abstractmethod
+    def note_for(self, mark: str) -> str:
+        """The words for a mark set beside a date: "probably", "approximately"."""
 
     @abstractmethod
     def part_in_doubt(self, names: list[str], mark: str) -> str:

@@ -9,15 +9,20 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import polib
 
+from archive.standards.languages import BESIDE, KNOWN
+
 TAG = "ar-XB"
 NAME = "لغة خامسة"
 LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz", "ابصدعفغهيجكلمنوپقرستثژطخزظ", strict=True))
-KEPT = re.compile(r"(\{\w+\})")
+KEPT = re.compile(r"(\{\w+(?::\w+)?\})")
+NAMES = ("written_by", "approved_by_name")
+LEFT_OUT, UNTRANSLATED = "locators", "Sources"
 ROOT = Path(__file__).resolve().parents[3]
 FOUNDING = ROOT / "archive" / "collections" / "manchuria-1945"
 
@@ -33,19 +38,34 @@ def _letters(text: str) -> str:
 
 
 def write_language(data_root: Path) -> None:
-    """The folder that a museum adds: what the language is, and its catalogue. Nothing else."""
+    """The folder that a museum adds: what the language is, what it says dates, rights and provenance with, and the
+    interface's catalogue. Nothing else; one heading and the places in a source are left out, as a museum may."""
     folder = data_root / "private" / "languages" / "ar_XB"
     (folder / "LC_MESSAGES").mkdir(parents=True)
     keyboard = {"name": "ا ب ج", "rows": ["1234567890", "ضصثقفغعهخحج", "شسيبلاتنمك", "ئءؤرىةوزظ"]}
     facts = {"tag": TAG, "name": NAME, "order": 50, "keyboards": [keyboard]}
     facts["plural_samples"] = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
     (folder / "language.json").write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
+    for name in BESIDE:
+        spoken = {key: held for key, held in getattr(KNOWN["en"], name).items() if key != LEFT_OUT}
+        (folder / f"{name}.json").write_text(
+            json.dumps(all_told(spoken), ensure_ascii=False), encoding="utf-8"
+        )
     catalogue = polib.pofile(str(ROOT / "kiosk" / "locale" / "en" / "LC_MESSAGES" / "django.po"))
     catalogue.metadata["Language"] = "ar_XB"
     for entry in catalogue:
-        entry.msgstr = told(entry.msgid) if entry.msgid != "English" else NAME
+        entry.msgstr = "" if entry.msgid == UNTRANSLATED else told(entry.msgid)
         entry.msgstr_plural = {form: told(text) for form, text in entry.msgstr_plural.items()}
     catalogue.save_as_mofile(str(folder / "LC_MESSAGES" / "django.mo"))
+
+
+def all_told(value: Any) -> Any:
+    """The words of a language file; its names, and which side of a span is the short one, stay."""
+    if isinstance(value, Mapping):
+        return {name: held if name == "side" else all_told(held) for name, held in value.items()}
+    if isinstance(value, list):
+        return [all_told(held) for held in value]
+    return told(value)
 
 
 def with_the_fifth(value: Any) -> Any:
@@ -74,7 +94,7 @@ def tell_everything() -> None:
             model._default_manager.filter(pk=record.pk).update(**told_maps)
     for text in [*Caption.objects.filter(language="en"), *StoryText.objects.filter(language="en")]:
         text.pk, text.language = None, TAG
-        for field in ("title", "label", "more", "alt", "advisory"):
+        for field in ("title", "label", "more", "alt", "advisory", "signature", *NAMES):
             setattr(text, field, told(getattr(text, field)))
         text.save()
     Exhibit.objects.update(languages=["en", "ru", "zh-Hans", "ja", TAG])

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.kiosk.player.exhibit import LANGUAGES
-from tests.kiosk.player.pseudo import NAME, ROOT, TAG, told, write_language
+from tests.kiosk.player.pseudo import NAME, ROOT, TAG, UNTRANSLATED, told, write_language
 from tests.kiosk.player.test_everyone import CUT, SIZES, axe_faults
 from tests.kiosk.player.visitor import Visitor
 
@@ -21,6 +21,20 @@ pytestmark = pytest.mark.long
 PHOTOGRAPH, TIMELINE, MAP, CIVILIANS = "m45-004", "timeline", "map", "covered"
 WHERE = """(name) => kiosk.player.room.slides.findIndex((slide) => slide.id === name || slide.story_kind === name
   || (name === "covered" && kiosk.needsCover(slide)))"""
+FOREIGN = """(own) => {
+  const found = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const held = text.parentElement;
+    if (!text.data.trim() || !held.checkVisibility()) continue;
+    const { lang } = held.closest("[lang]");
+    const words = text.data.replace(/M45-\\d+/g, "");
+    const place = held.closest("[class]:not([class=''])");
+    if (lang !== own || /[A-Za-z]/.test(words)) found.push([lang, place.className, text.data.trim()]);
+  }
+  return found;
+}"""
+"""Every text on show that is not in the language: [its language, the class of what holds it, the text]."""
 
 
 @pytest.fixture(scope="module")
@@ -78,12 +92,37 @@ def test_it_stands_on_the_switch_by_its_own_name_and_speaks(reader: Visitor) -> 
     expect(title).to_contain_text(told("Japanese soldiers"))
 
 
-def test_what_it_has_no_words_for_is_said_in_the_default_language_and_marked_so(reader: Visitor) -> None:
+def test_dates_rights_and_provenance_are_said_in_it(reader: Visitor) -> None:
     go(reader, PHOTOGRAPH)
-    when = reader.page.locator(".label .tombstone span", has_text="1945")
-    expect(when).to_have_attribute("lang", "en")
+    slide = reader.page.evaluate("kiosk.player.room.slides.find((slide) => slide.id === 'm45-004')")
+    own, english = slide["date"]["words"][TAG], slide["date"]["words"]["en"]
+    assert own == told(english)
+    expect(reader.page.locator(".label .tombstone span", has_text=own)).to_have_attribute("lang", TAG)
     reader.tap("known")
-    expect(reader.page.locator(".sheet .rights p[lang]").first).to_have_attribute("lang", "en")
+    rights = reader.page.locator(".sheet .rights p[lang]").first
+    expect(rights).to_have_attribute("lang", TAG)
+    expect(rights).to_contain_text(told(slide["rights"]["label"]["en"]))
+    assert slide["provenance"]["text"][TAG] == told(slide["provenance"]["text"]["en"])
+
+
+def test_whatever_a_visitor_reads_is_in_it_or_marked_as_what_it_is(reader: Visitor) -> None:
+    """English: the words a picture came with, the names of books, and the two things its files leave out."""
+    found: set[tuple[str, str, str]] = set()
+    views = ("known", "overview", "search", "timeline", "map")
+    for index in range(reader.state("count")):
+        reader.page.evaluate("(index) => kiosk.player.room.store.tell({ type: 'go', index })", index)
+        found |= {tuple(each) for each in reader.page.evaluate(FOREIGN, TAG)}
+        for panel in views if index in (0, 3) else views[:1]:
+            reader.page.evaluate("(panel) => kiosk.player.room.store.tell({ type: 'open', panel })", panel)
+            found |= {tuple(each) for each in reader.page.evaluate(FOREIGN, TAG)}
+            reader.page.evaluate("kiosk.player.room.store.tell({ type: 'back' })")
+    assert {text for language, _, text in found if language == TAG} == {"Aa"}
+    english = {(place, text) for language, place, text in found if language == "en"}
+    assert {text for place, text in english if place in ("aside-heading", "block-title")} == {UNTRANSLATED}
+    quoted = {"block came", "face-words", "plate-quote", "document-sheet", "languages"}
+    cited = {"block sources", "story-sources", "came-from", "document-from"}
+    assert {place for place, _ in english} == {*quoted, *cited, "aside-heading", "block-title"}
+    assert any(text.endswith(", line 26") for place, text in english if place == "block sources")
 
 
 def test_its_plurals_and_its_keys_come_from_its_own_files(reader: Visitor) -> None:

@@ -171,3 +171,22 @@ def test_targets_on_the_line_are_large_enough(line: Visitor) -> None:
           .map((button) => button.textContent)"""
     )
     assert small == []
+
+
+def test_months_come_from_the_browser_else_from_the_languages_file_else_in_english_said_so(
+    bench: Page,
+) -> None:
+    own = {
+        "months": [f"m{at}" for at in range(1, 13)],
+        "months_of_year": [f"m{at} of {{year}}" for at in range(1, 13)],
+    }
+    said = """([language, own]) => {
+      const dating = kiosk.datingOf(language, own);
+      const day = kiosk.dayOf("1945-08-09");
+      const months = kiosk.sayMonths({ from: day, to: day + 30 }, dating);
+      return [dating.language, dating.month(day), dating.day(day), months];
+    }"""
+    russian = bench.evaluate(said, ["ru", own])
+    assert russian[:1] + russian[2:] == ["ru", "9", "август 1945 г. – сентябрь 1945 г."]
+    assert bench.evaluate(said, ["qya", own]) == ["qya", "m8", "9", "m8 of 1945 – m9 of 1945"]
+    assert bench.evaluate(said, ["qya", None]) == ["en", "Aug", "9", "August 1945 – September 1945"]

@@ -27,7 +27,7 @@
       const language = manifest.languages[this.#turn % manifest.languages.length];
       this.#turn += 1;
       this.element.lang = language;
-      this.element.textContent = voice.word("touch_to_begin", {}, language);
+      voice.say(this.element, "touch_to_begin", {}, language);
       if (!store.state.still) this.element.animate([{ opacity: 0 }, { opacity: 1 }], kiosk.dissolveMs);
     }
   };

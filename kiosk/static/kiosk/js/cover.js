@@ -12,8 +12,8 @@
     const { voice, store, signal } = room;
     const show = kiosk.makeButton("show", () => store.tell({ type: "uncover", id: slide.id }), signal);
     const next = kiosk.makeButton("pass", () => room.move(1), signal);
-    show.textContent = voice.word(slide.kind === "story" ? "show_page" : "show_picture");
-    next.textContent = voice.word(slide.kind === "story" ? "next_page" : "next_picture");
+    voice.say(show, slide.kind === "story" ? "show_page" : "show_picture");
+    voice.say(next, slide.kind === "story" ? "next_page" : "next_picture");
     for (const button of [show, next]) button.lang = voice.language;
     return kiosk.make("div", { class: className }, show, next);
   };

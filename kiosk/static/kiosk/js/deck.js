@@ -13,7 +13,7 @@
   kiosk.altOf = function (slide, state, voice) {
     const back = state.turned && slide.verso;
     const alt = voice.pick(voice.caption(slide, back ? "alt_back" : "alt")) || (!back && voice.pick(voice.caption(slide, "title")));
-    return alt || { text: voice.word(back ? "the_back" : "picture"), language: voice.language };
+    return alt || voice.said(back ? "the_back" : "picture");
   };
 
   kiosk.needsCover = (slide) => Boolean(slide.advisory) && slide.advisory.level === "advisory";

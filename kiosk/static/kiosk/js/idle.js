@@ -64,10 +64,10 @@
       if (now.left === null) return;
       this.element.lang = voice.language;
       this.element.setAttribute("aria-label", voice.word("still_there"));
-      this.words.textContent = voice.word("still_there");
+      voice.say(this.words, "still_there");
       this.seconds.textContent = String(now.left);
-      this.stay.textContent = voice.word("touch_to_stay");
-      this.again.textContent = voice.counted("starting_again", now.left, { seconds: now.left });
+      voice.say(this.stay, "touch_to_stay");
+      voice.say(this.again, voice.counted("starting_again", now.left), { seconds: now.left });
     }
   };
 })((window.kiosk = window.kiosk || {}));

@@ -31,8 +31,8 @@
       this.last.replaceChildren(
         ...[
           this.keyboards.length > 1 && this.#key("other-keys", next.name, () => this.#other()),
-          this.#key("blank", voice.word("blank"), () => this.told.type(" ")),
-          this.#key("erase", voice.word("erase"), () => this.told.erase()),
+          this.#named("blank", () => this.told.type(" ")),
+          this.#named("erase", () => this.told.erase()),
         ].filter(Boolean),
       );
     }
@@ -41,6 +41,13 @@
       this.#turn = (this.#turn + 1) % this.keyboards.length;
       this.show();
       this.last.firstElementChild.focus({ preventScroll: true });
+    }
+
+    /** A key that is an interface word. */
+    #named(name, press) {
+      const key = kiosk.makeButton(name, press, this.room.signal);
+      this.room.voice.say(key, name);
+      return key;
     }
 
     #key(name, words, press) {

@@ -56,7 +56,7 @@
       this.element.setAttribute("aria-label", this.room.voice.word("label"));
       this.number.textContent = slide.catalogue_number || "";
       this.state.replaceChildren(kiosk.drawState(slide, this.room.voice) || "");
-      this.position.textContent = this.room.voice.word("position", { here: now.index + 1, count: now.count });
+      this.room.voice.say(this.position, "position", { here: now.index + 1, count: now.count });
       this.#write(slide, now);
       this.#offer(slide, now);
       this.#settle(kiosk.changed(now, before, "index", "panel"));
@@ -118,7 +118,7 @@
       for (const [name, button] of Object.entries(this.opens)) {
         button.hidden = !offered[name];
         button.lang = voice.language;
-        button.textContent = voice.word(keys[name]);
+        voice.say(button, keys[name]);
       }
       this.opens.more.setAttribute("aria-expanded", String(now.panel === "more"));
     }

@@ -2,6 +2,7 @@
   "use strict";
 
   const RIGHT_TO_LEFT = "Adlm Arab Hebr Mand Nkoo Rohg Samr Syrc Thaa"; // scripts (ISO 15924)
+  const SOURCE = "en"; // the language in which the interface's words are written first
 
   /** By the script that a language is written in: none is named here. Pure. */
   kiosk.directionOf = (language) => (RIGHT_TO_LEFT.includes(new Intl.Locale(language).maximize().script) ? "rtl" : "ltr");
@@ -24,10 +25,22 @@
       this.language = fallback;
     }
 
-    /** An interface word; `{name}` in it is filled from values. */
+    /** An interface word with the language it is really in: {text, language}; `{name}` in it is filled from values. */
+    said(key, values, language = this.language) {
+      const from = [language, this.fallback, SOURCE].find((tag) => this.words[tag] && this.words[tag][key]) || SOURCE;
+      const found = (this.words[from] || {})[key] || key;
+      return { text: found.replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? String(values[name]) : whole)), language: from };
+    }
+
     word(key, values, language = this.language) {
-      const found = (this.words[language] || {})[key] || (this.words[this.fallback] || {})[key] || key;
-      return found.replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? String(values[name]) : whole));
+      return this.said(key, values, language).text;
+    }
+
+    /** Writes a word into an element, and marks it where it is not in the language that was asked for. */
+    say(element, key, values, language = this.language) {
+      const found = this.said(key, values, language);
+      element.textContent = found.text;
+      if (element.lang || found.language !== language) element.lang = found.language;
     }
 
     /** A language by its own name. */
@@ -42,11 +55,11 @@
       return text.startsWith(open) && text.endsWith(close) ? text : open + text + close;
     }
 
-    /** A word that speaks a number: `key_one`, `key_few` … as the language's own plural asks (CLDR). */
-    counted(key, number, values) {
+    /** The key of a word that speaks a number: `key_one`, `key_few` … as the language's own plural asks (CLDR). */
+    counted(key, number) {
       const category = new Intl.PluralRules(this.language).select(number);
       const known = (this.words[this.language] || {})[`${key}_${category}`];
-      return this.word(known ? `${key}_${category}` : `${key}_other`, values);
+      return known ? `${key}_${category}` : `${key}_other`;
     }
 
     pick(map) {
@@ -67,7 +80,8 @@
 
     /** An element holding an interface word. */
     wordElement(tag, className, key, values) {
-      return kiosk.make(tag, { class: className, lang: this.language, text: this.word(key, values) });
+      const { text, language } = this.said(key, values);
+      return kiosk.make(tag, { class: className, lang: language, text });
     }
 
     /** One field of a slide's captions ("title", "label", …) as a map of languages. */

@@ -35,6 +35,7 @@
         times: kiosk.timesOf(page),
         signal: this.life.signal,
         voice: new kiosk.Voice(words, manifest.default_language),
+        tongues: JSON.parse(document.getElementById("tongues").textContent), // keyboards, endings, months by language
         store: new kiosk.Store(kiosk.startState(usualOf(manifest, page))),
         media: (path) => (page.mediaUrl || "/media/") + path,
         isLost: (index) => room.store.state.lost.includes(room.slides[index].id),

@@ -54,11 +54,11 @@
       this.element.setAttribute("aria-label", voice.word("controls"));
       this.languages.setAttribute("aria-label", voice.word("languages"));
       this.element.lang = voice.language;
-      this.buttons.previous.textContent = voice.word("previous");
-      this.buttons.next.textContent = voice.word("next");
-      this.buttons.overview.textContent = voice.word(now.panel === "overview" ? "back_to_picture" : "all_pictures");
+      voice.say(this.buttons.previous, "previous");
+      voice.say(this.buttons.next, "next");
+      voice.say(this.buttons.overview, now.panel === "overview" ? "back_to_picture" : "all_pictures");
       this.buttons.overview.setAttribute("aria-expanded", String(now.panel === "overview"));
-      this.easeWords.textContent = voice.word("easier");
+      voice.say(this.easeWords, "easier");
       this.ease.setAttribute("aria-expanded", String(now.settings));
       for (const [language, button] of this.tongues) button.setAttribute("aria-pressed", String(language === now.language));
     }

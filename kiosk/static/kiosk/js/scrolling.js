@@ -30,7 +30,7 @@
         cue.hidden = !more;
         box.toggleAttribute("data-more", more);
         cue.lang = room.voice.language;
-        cue.textContent = room.voice.word("more_below");
+        room.voice.say(cue, "more_below");
         if (scrolls) scroller.tabIndex = 0;
         else scroller.removeAttribute("tabindex");
       };

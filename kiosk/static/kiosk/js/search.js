@@ -10,7 +10,6 @@
     constructor(room, libraryUrl) {
       this.room = room;
       this.libraryUrl = libraryUrl;
-      this.tongues = JSON.parse(document.getElementById("tongues").textContent); // keyboards and endings by language
       const { store, signal, scrolling } = room;
       this.title = kiosk.make("h1", { class: "title", id: "search-title" });
       this.input = kiosk.make("input", { inputmode: "none", autocomplete: "off", spellcheck: "false", "aria-labelledby": "search-title" });
@@ -33,7 +32,7 @@
 
     /** What the page says of the moment's language besides its words. */
     get #tongue() {
-      return this.tongues[this.room.voice.language] || this.tongues[this.room.voice.fallback];
+      return this.room.tongues[this.room.voice.language] || this.room.tongues[this.room.voice.fallback];
     }
 
     #lay() {
@@ -62,9 +61,9 @@
     #write() {
       const { voice, slides } = this.room;
       this.element.lang = voice.language;
-      this.title.textContent = voice.word("search");
-      this.clear.textContent = voice.word("clear");
-      this.back.textContent = voice.word("back_to_picture");
+      voice.say(this.title, "search");
+      voice.say(this.clear, "clear");
+      voice.say(this.back, "back_to_picture");
       this.#terms = kiosk.termsOf(slides, voice);
       const groups = Object.entries(this.#terms).filter(([, terms]) => terms.length);
       this.chips.replaceChildren(...groups.map(([kind, terms]) =>
@@ -109,7 +108,7 @@
       const count = found.length;
       this.element.dataset.asked = !asked ? "nothing" : count ? "found" : "in-vain";
       this.clear.hidden = !this.#text;
-      this.hint.textContent = count ? voice.counted("found_count", count, { count }) : voice.word(asked ? "nothing_found" : "search_hint");
+      voice.say(this.hint, count ? voice.counted("found_count", count) : asked ? "nothing_found" : "search_hint", { count });
       this.answers.replaceChildren(...found.map((answer) => kiosk.make("li", {}, this.#draw(answer))));
       for (const box of this.boxes) {
         box.scroller.scrollTop = 0;

@@ -48,26 +48,25 @@
       const { voice } = this.room;
       this.element.setAttribute("aria-label", voice.word("easier"));
       this.element.lang = voice.language;
-      this.heading.textContent = voice.word("easier");
-      this.sizeWord.textContent = voice.word("text_size");
+      voice.say(this.heading, "easier");
+      voice.say(this.sizeWord, "text_size");
       this.sizes.forEach((button, place) => {
         button.setAttribute("aria-label", voice.word(`text_size_${SIZES[place]}`));
         button.setAttribute("aria-pressed", String(now.size === SIZES[place]));
       });
-      for (const { name, key, button } of this.switches) this.#write(button, voice.word(key), now[name]);
-      this.keys.textContent = voice.word("by_keys");
-      this.done.textContent = voice.word("done");
+      for (const { name, key, button } of this.switches) this.#write(button, key, now[name]);
+      voice.say(this.keys, "by_keys");
+      voice.say(this.done, "done");
       if (before && !before.settings) this.done.focus({ preventScroll: true });
     }
 
-    #write(button, word, on) {
+    #write(button, key, on) {
       const { voice } = this.room;
+      const state = voice.wordElement("span", "switch-state", on ? "on" : "off");
+      state.toggleAttribute("data-on", on);
       button.setAttribute("aria-checked", String(on));
-      button.setAttribute("aria-label", word);
-      button.replaceChildren(
-        kiosk.make("span", { text: word }),
-        kiosk.make("span", { class: "switch-state", "data-on": on, text: voice.word(on ? "on" : "off") }),
-      );
+      button.setAttribute("aria-label", voice.word(key));
+      button.replaceChildren(voice.wordElement("span", null, key), state);
     }
   };
 })((window.kiosk = window.kiosk || {}));

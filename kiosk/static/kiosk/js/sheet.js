@@ -23,12 +23,7 @@
         "div",
         { class: "claim-line" },
         voice.element("p", "claim-text", claim.text),
-        kiosk.make("span", {
-          class: "confidence",
-          "data-confidence": claim.confidence,
-          lang: voice.language,
-          text: voice.word(`confidence_${claim.confidence}`),
-        }),
+        kiosk.drawConfidence(claim.confidence, voice),
       ),
       voice.element("p", "claim-reason", claim.reason),
     );
@@ -75,11 +70,11 @@
       : null);
   };
 
-  /** "Written by …, on …", "Approved by …" as far as it is known of these words. Pure but for the voice. */
+  /** "Written by …, on …", "Approved by …" as far as it is known of these words: [{text, language}]. Pure but for the voice. */
   kiosk.signedWords = (caption, voice) =>
     ["written", "approved"]
       .filter((verb) => caption && caption[verb] && caption[verb].by)
-      .map((verb) => voice.word(`${verb}_by${caption[verb].on ? "" : "_only"}`, caption[verb]));
+      .map((verb) => voice.said(`${verb}_by${caption[verb].on ? "" : "_only"}`, caption[verb]));
 
   /** Who signs these words, and how far their review has come where the signature does not say it. Never left out. */
   const drawSignature = function (slide, voice) {
@@ -90,7 +85,7 @@
       "p",
       { class: "signature" },
       signature && kiosk.make("span", { lang: signature.language, text: signature.text }),
-      kiosk.signedWords(caption, voice).map((text) => kiosk.make("span", { lang: voice.language, text })),
+      kiosk.signedWords(caption, voice).map(({ text, language }) => kiosk.make("span", { lang: language, text })),
       !isSaid && kiosk.drawState(slide, voice),
     );
   };
@@ -125,7 +120,7 @@
           "p",
           { class: "label-top" },
           kiosk.make("span", { class: "number", text: slide.catalogue_number }),
-          kiosk.make("span", { class: "position", text: voice.word("position", { here: now.index + 1, count: now.count }) }),
+          voice.wordElement("span", "position", "position", { here: now.index + 1, count: now.count }),
         ),
         voice.element("h1", "sheet-title", voice.caption(slide, "title")),
       );
@@ -141,7 +136,7 @@
         drawSources(slide, voice),
         drawSignature(slide, voice),
       );
-      this.back.textContent = voice.word("back_to_picture");
+      voice.say(this.back, "back_to_picture");
       this.back.lang = voice.language;
       this.element.setAttribute("aria-label", voice.word("what_we_know"));
       const end = kiosk.make("div", { class: "sheet-end" }, this.back);

@@ -84,8 +84,7 @@
         return;
       }
       const title = voice.pick(voice.caption(slides[now.index], "title"));
-      const place = voice.word("position_spoken", { here: now.index + 1, count: now.count });
-      const parts = [kiosk.make("span", { lang: voice.language, text: place })];
+      const parts = [voice.wordElement("span", null, "position_spoken", { here: now.index + 1, count: now.count })];
       if (title) parts.push(". ", kiosk.make("span", { lang: title.language, text: title.text }));
       this.said.replaceChildren(...parts);
     }

@@ -30,7 +30,7 @@
     const leave = kiosk.makeButton("leave", () => room.move(1), room.signal);
     leave.className = "leave";
     leave.lang = room.voice.language;
-    leave.textContent = room.voice.word("leave_page");
+    room.voice.say(leave, "leave_page");
     return leave;
   };
 

@@ -1,9 +1,6 @@
 (function (kiosk) {
   "use strict";
 
-  /** A language as the visitor's language calls it; its tag where the browser knows no name. Pure. */
-  kiosk.languageName = (tag, language) => new Intl.DisplayNames([language], { type: "language" }).of(tag) || tag;
-
   const drawTranslation = function (document, voice) {
     const found = voice.pick(document.translation);
     if (!found || found.language !== voice.language || found.language === document.language) return null;
@@ -19,8 +16,9 @@
   kiosk.drawDocument = function (slide, room) {
     const { voice } = room;
     const { document } = slide.body;
+    const tongue = kiosk.languageName(document.language, voice);
     const from = [
-      kiosk.make("span", { lang: voice.language, text: kiosk.languageName(document.language, voice.language) }),
+      kiosk.make("span", { lang: tongue.language, text: tongue.text }),
       voice.element("span", "", document.locator),
     ];
     return kiosk.make(

@@ -56,11 +56,15 @@
     return kiosk.make("ul", { class: "ways" }, slides.map(draw));
   };
 
-  /** How sure something is, said only where it is not certain. */
-  kiosk.drawDoubt = (confidence, voice) =>
-    confidence && confidence !== "certain"
-      ? kiosk.make("span", { class: "confidence", "data-confidence": confidence, lang: voice.language, text: voice.word(`confidence_${confidence}`) })
-      : null;
+  /** How sure something is, in a word. */
+  kiosk.drawConfidence = function (confidence, voice) {
+    const word = voice.wordElement("span", "confidence", `confidence_${confidence}`);
+    word.dataset.confidence = confidence;
+    return word;
+  };
+
+  /** The same, said only where it is not certain. */
+  kiosk.drawDoubt = (confidence, voice) => (confidence && confidence !== "certain" ? kiosk.drawConfidence(confidence, voice) : null);
 
   const choices = new WeakMap();
 

@@ -109,15 +109,6 @@
     return ticks;
   };
 
-  /** A day in words of the language; the calendar is UTC's, as the days are counted. Pure. */
-  kiosk.sayDay = (day, language, shape) => new Intl.DateTimeFormat(language, { ...shape, timeZone: "UTC", calendar: "gregory" }).format(dateOf(day));
-
-  /** "August 1945 – September 1945", as the language writes a month. Pure. */
-  kiosk.sayMonths = function (range, language) {
-    const ends = [range.from, range.to - 1].map((day) => kiosk.sayDay(day, language, { month: "long", year: "numeric" }));
-    return [...new Set(ends)].join(" – ");
-  };
-
   /** How many times wider the opened weeks are drawn, as a round number to be said. Pure. */
   kiosk.timesWider = function (whole, opened) {
     const times = (whole.to - whole.from) / (opened.to - opened.from);

@@ -26,7 +26,7 @@
       ];
       for (const step of this.steps) {
         step.lang = room.voice.language;
-        step.textContent = room.voice.word(step.dataset.name === "later" ? "later" : "earlier");
+        room.voice.say(step, step.dataset.name === "later" ? "later" : "earlier");
       }
       this.drawing.addEventListener("click", (event) => this.#touch(event), { signal: room.signal });
       this.element = kiosk.make(

@@ -56,9 +56,8 @@
   const drawYears = ({ from, to }, language) =>
     kiosk.yearTicks({ from, to }, kiosk.yearsApart({ from, to })).map(({ day, year, named }) => drawTick(day, { from, to }, named ? String(year) : "", language, named));
 
-  const drawWeeks = (range, language) =>
-    kiosk.weekTicks(range).map(({ day, month }) =>
-      drawTick(day, range, kiosk.sayDay(day, language, month ? { month: "short" } : { day: "numeric" }), language, true));
+  const drawWeeks = (range, dating) =>
+    kiosk.weekTicks(range).map(({ day, month }) => drawTick(day, range, month ? dating.month(day) : dating.day(day), dating.language, true));
 
   /** The photographs under a line: a soft band for each stretch of time, on it their numbers. */
   const drawBands = function ({ groups, range }, room) {
@@ -119,10 +118,11 @@
     const drawing = kiosk.make("div", { class: "time-drawing" });
     drawing.append(drawScale(years, "years", drawYears(whole, voice.language), voice.wordElement("p", "time-caption", "time_years"), room));
     if (weeks) {
-      const said = { months: kiosk.sayMonths(opened, voice.language), times: kiosk.timesWider(whole, opened) };
+      const dating = kiosk.datingOf(voice.language, room.tongues[voice.language]);
+      const said = { months: kiosk.sayMonths(opened, dating), times: kiosk.timesWider(whole, opened) };
       drawing.firstElementChild.prepend(drawOpened(whole, opened));
       drawing.append(drawFan(kiosk.placeSpan(opened, whole)));
-      drawing.append(drawScale(weeks, "weeks", drawWeeks(opened, voice.language), voice.wordElement("p", "time-caption", "time_opened", said), room));
+      drawing.append(drawScale(weeks, "weeks", drawWeeks(opened, dating), voice.wordElement("p", "time-caption", "time_opened", said), room));
     }
     const undated = drawUndated(slides, room);
     if (undated) drawing.append(undated);

@@ -37,8 +37,8 @@
       const { voice } = this.room;
       this.element.lang = voice.language;
       this.element.setAttribute("aria-label", voice.word("details"));
-      this.place.textContent = voice.word("position", { here: now.detail + 1, count: this.regions.length });
-      for (const [key, button] of Object.entries(this.buttons)) button.textContent = voice.word(key);
+      voice.say(this.place, "position", { here: now.detail + 1, count: this.regions.length });
+      for (const [key, button] of Object.entries(this.buttons)) voice.say(button, key);
       this.buttons.previous.hidden = this.buttons.next.hidden = this.regions.length < 2;
       if (kiosk.changed(now, before, "detail", "language", "panel")) this.#write(region);
       if (began) (this.regions.length > 1 ? this.buttons.next : this.buttons.close).focus({ preventScroll: true });

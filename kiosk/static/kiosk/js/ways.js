@@ -31,7 +31,7 @@
       const door = kiosk.makeButton("door", () => store.tell(opening), signal);
       door.dataset.way = key;
       door.lang = voice.language;
-      door.textContent = voice.word(key);
+      voice.say(door, key);
       return door;
     });
     return kiosk.make("nav", { class: "doors", "aria-label": voice.word("ways_to_pictures") }, doors);
@@ -61,7 +61,7 @@
       const { voice, scrolling } = room;
       const [drawing, list] = DRAWINGS[kind].map((name) => kiosk[name](bareStory(kind), room));
       const words = kiosk.make("div", { class: "label-words" }, voice.wordElement("h1", "title", kind), list);
-      this.back.textContent = voice.word("back_to_picture");
+      voice.say(this.back, "back_to_picture");
       this.back.lang = voice.language;
       this.element.setAttribute("aria-label", voice.word(kind));
       this.element.replaceChildren(

@@ -88,7 +88,7 @@
       this.element.toggleAttribute("data-touring", now.detail !== null);
       this.canvas.setAttribute("aria-label", alt.text);
       this.canvas.lang = alt.language;
-      for (const [key, button] of Object.entries(this.buttons)) button.textContent = voice.word(key);
+      for (const [key, button] of Object.entries(this.buttons)) voice.say(button, key);
       this.buttons.details.hidden = now.detail !== null || !this.tour.regions.length;
     }
 
@@ -149,7 +149,7 @@
     }
 
     #fail() {
-      this.fault.textContent = this.room.voice.word("picture_unavailable");
+      this.room.voice.say(this.fault, "picture_unavailable");
     }
 
     #close() {

@@ -1,0 +1,48 @@
+(function (kiosk) {
+  "use strict";
+
+  const DAY_MS = 86400000;
+  const SOURCE = "en"; // whose months stand where neither the browser nor a file knows the language's own
+
+  const dateOf = (day) => new Date(day * DAY_MS);
+  const byBrowser = (language, shape) => {
+    const format = new Intl.DateTimeFormat(language, { ...shape, timeZone: "UTC", calendar: "gregory" });
+    return (day) => format.format(dateOf(day));
+  };
+  const isKnown = (language) => Intl.DateTimeFormat.supportedLocalesOf([language]).length > 0;
+
+  /**
+   * How days are written on a drawn scale: {language, month, monthOfYear, day}, each a function of a day since 1970 (UTC).
+   * By the browser where it knows the language; else with the months of the language's own file, `own`: {months,
+   * months_of_year}; else in English, and `language` says so. Pure.
+   */
+  kiosk.datingOf = function (language, own) {
+    const { months = [], months_of_year: ofYear = [] } = own || {};
+    if (!isKnown(language) && months.length && ofYear.length) {
+      const at = (day) => dateOf(day).getUTCMonth();
+      return {
+        language,
+        month: (day) => months[at(day)],
+        monthOfYear: (day) => ofYear[at(day)].replace("{year}", dateOf(day).getUTCFullYear()),
+        day: (day) => String(dateOf(day).getUTCDate()),
+      };
+    }
+    const said = isKnown(language) ? language : SOURCE;
+    return {
+      language: said,
+      month: byBrowser(said, { month: "short" }),
+      monthOfYear: byBrowser(said, { month: "long", year: "numeric" }),
+      day: byBrowser(said, { day: "numeric" }),
+    };
+  };
+
+  /** "August 1945 – September 1945", as the language writes a month. Pure. */
+  kiosk.sayMonths = (range, dating) => [...new Set([range.from, range.to - 1].map(dating.monthOfYear))].join(" – ");
+
+  /** A language as the visitor's language calls it; by its own name for itself, or its tag, where the browser has no word. */
+  kiosk.languageName = function (tag, voice) {
+    const [known] = Intl.DisplayNames.supportedLocalesOf([voice.language]);
+    const text = known && new Intl.DisplayNames([voice.language], { type: "language", fallback: "none" }).of(tag);
+    return text ? { text, language: voice.language } : { text: voice.ownName(tag), language: tag };
+  };
+})((window.kiosk = window.kiosk || {}));
