@@ -20,15 +20,16 @@ _UNDATED = re.compile(
 )
 _NO_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?")
 _ABOUT = re.compile(
-    r"(?:circa|ca\.?|c\.|c(?= ?\d)|about|around|approximately|approx\.?|near|~|около|ок\.|примерно|约)\s*(?P<rest>.+)",
+    r"(?:circa|ca\.?|c\.|c(?= ?\d)|about|around|approximately|approx\.?|near|~|около|ок\.|примерно|约在?)"
+    r"\s*(?P<rest>.+)",
     re.IGNORECASE,
 )
 _PROBABLY = re.compile(
-    r"(?:probably|prob\.|possibly|poss\.|perhaps|maybe|likely|вероятно,?|возможно,?)\s+(?P<rest>.+)",
+    r"(?:(?:probably|prob\.|possibly|poss\.|perhaps|maybe|likely|вероятно,?|возможно,?)\s+|很可能[在是]?)(?P<rest>.+)",
     re.IGNORECASE,
 )
 _PROBABLY_AFTER = re.compile(
-    r"(?P<rest>.+?),?\s*(?:\(?\?\)?|\(?probably\)?|\(?вероятно\)?|（可能）|（おそらく）)", re.IGNORECASE
+    r"(?P<rest>.+?),?\s*(?:\(?\?\)?|\(?probably\)?|\(?вероятно\)?|（很?可能）|（おそらく）)", re.IGNORECASE
 )
 _ABOUT_AFTER = re.compile(
     r"(?P<rest>.+?),?\s*(?:\((?:circa|ca\.?|approx\.?)\)|or so|頃|ごろ|前後)", re.IGNORECASE

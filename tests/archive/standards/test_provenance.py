@@ -33,7 +33,7 @@ def test_a_history_full_of_gaps_says_each_of_them() -> None:
 def test_chinese_and_japanese_use_their_own_punctuation() -> None:
     assert (
         aam_text(FOUNDING[:2], "zh-Hans")
-        == "摄影者不详，1945年8月至9月之间（可能）。流传经过不详，1945年或之后。"
+        == "摄影者不详，很可能在1945年8月至9月之间。流传经过不详，1945年或之后。"
     )
     assert (
         aam_text(FOUNDING[:2], "ja") == "撮影者不詳、1945年8月から9月の間（おそらく）。来歴不明、1945年以降。"
