@@ -81,7 +81,7 @@ def test_a_translation_gives_the_same_years_and_numbers(language: str) -> None:
             assert years <= own, (address, years - own)
 
 
-WRITERS = {"ru": "Первый каталог", "zh-Hans": "创始目录", "ja": "創設時の目録"}
+WRITERS = {"ru": "Первый каталог", "zh-Hans": "创始目录编写者", "ja": "創設時の目録"}
 
 
 @pytest.mark.parametrize("language", TRANSLATIONS)

@@ -95,7 +95,7 @@ def test_a_label_speaks_of_the_picture_only_through_the_source() -> None:
         label = text_at(LANGUAGE, f"photographs/{number}#label")
         assert label.startswith(("据来源说明，", "来源说明称，")), number
         statement = text_at(LANGUAGE, f"photographs/{number}#statements.caption.text")
-        assert statement.startswith("来源说，"), number
+        assert statement.startswith("来源称，"), number
 
 
 def test_an_alt_text_marks_its_translation_of_the_caption_as_the_museums() -> None:
@@ -104,9 +104,10 @@ def test_an_alt_text_marks_its_translation_of_the_caption_as_the_museums() -> No
         assert re.fullmatch("图像尚未提供。来源网页的描述是：“[^”]+”（本馆译文：“[^”]+”）。", alt), number
 
 
-def test_the_translation_of_the_declaration_is_said_to_be_the_museums() -> None:
+def test_the_translation_of_the_declaration_is_said_to_be_no_official_text() -> None:
+    """Whose it is, its heading says: 本馆工作译文."""
     translation = text_at(LANGUAGE, "stories/the-declaration#document.translation")
-    assert "本馆工作译文" in translation and "并非正式文本" in translation
+    assert translation.endswith("（译自英文，并非正式文本）")
 
 
 def test_latin_letters_stand_only_in_quotations_of_the_source() -> None:
