@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
+from archive.standards.wording import wording
 from tests.archive.collections.founding import (
     SHARED,
     languages_written,
@@ -79,6 +80,14 @@ def test_a_translation_gives_the_same_years_and_numbers(language: str) -> None:
             years = set(re.findall(r"\b(?:18|19|20)\d\d\b", english[address]))
             own = set(re.findall(r"(?<!\d)(?:18|19|20)\d\d(?!\d)", text))
             assert years <= own, (address, years - own)
+
+
+@pytest.mark.parametrize("language", languages_written())
+def test_the_provenance_knows_the_words_for_somebody_whom_nobody_knows(language: str) -> None:
+    """Else a history would read “photographed by photographer not known”."""
+    known = wording(language, "provenance").words("unknown_agents")
+    for step in ("creation", "gap"):
+        assert text_at(language, f"shared#provenance.{step}.agent") in known, step
 
 
 WRITERS = {"ru": "Первый каталог", "zh-Hans": "创始目录编写者", "ja": "創設時の目録"}
