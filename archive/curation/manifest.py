@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from archive.curation.held_lines import held
 from archive.curation.languages import in_languages
 from archive.curation.manifest_names import slide_readings
 from archive.curation.manifest_photograph import photograph_slide
@@ -18,7 +19,7 @@ FORMAT = "kiosk-release/1"
 def compose(exhibit: Exhibit) -> dict[str, Any]:
     """The manifest of the exhibit as it stands on the desk now; the same records give the same manifest."""
     slides = slides_of(exhibit)
-    return {
+    told = {
         "format": FORMAT,
         "exhibit": exhibit.slug,
         "languages": list(exhibit.languages),
@@ -34,6 +35,7 @@ def compose(exhibit: Exhibit) -> dict[str, Any]:
         "slides": [compose_slide(exhibit, slide) for slide in slides],
         "sources": _sources(exhibit, slides),
     }
+    return {part: held(value) for part, value in told.items()}
 
 
 def compose_slide(exhibit: Exhibit, slide: Slide) -> dict[str, Any]:

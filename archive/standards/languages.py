@@ -17,6 +17,8 @@ from typing import Any, Literal
 
 OWN_FILES = Path(__file__).with_name("language_files")
 DEFAULT_LANGUAGE = "en"
+UNBROKEN = str.maketrans({" ": "\u00a0", "-": "\u2011"})
+"""No-break space and no-break hyphen."""
 LATIN_KEYS = {"name": "ABC", "rows": ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"]}
 BESIDE = ("dates", "provenance", "rights", "phrases")
 """Files beside `language.json`, each of which may be absent."""
@@ -51,6 +53,7 @@ class Language:
     measured in. `plural_samples`: a number for each plural category (Unicode CLDR) that its words tell apart.
     `keyboards`: keys for the search, [{"name", "rows"}]. `word_endings`: a pattern of endings that inflection adds.
     `reading`: "pinyin" where names can be typed by their sound. `also_written`: how catalogues write the tag (ISO 639).
+    `unbroken`: a pattern of the spaces and hyphens at which no line may end («9 августа», «в Харбине», «19-го»).
     `dates`, `provenance`, `rights`, `phrases`: the contents of the files beside it; language_check.py holds them to
     the English ones.
     """
@@ -63,6 +66,7 @@ class Language:
     keyboards: tuple[Mapping[str, Any], ...] = (LATIN_KEYS,)
     word_endings: str = ""
     reading: str = ""
+    unbroken: str = ""
     also_written: tuple[str, ...] = ()
     dates: Mapping[str, Any] = field(default_factory=dict)
     provenance: Mapping[str, Any] = field(default_factory=dict)
@@ -102,6 +106,12 @@ def require_language(tag: str) -> str:
 def counts_characters(tag: str) -> bool:
     """Whether a text in this language is measured in characters, not in words."""
     return tag in KNOWN and KNOWN[tag].counted == "characters"
+
+
+def unbroken(text: str, tag: str) -> str:
+    """The text with no-break spaces and hyphens where no line of this language may end."""
+    pattern = KNOWN[tag].unbroken if tag in KNOWN else ""
+    return re.sub(pattern, lambda found: found.group().translate(UNBROKEN), text) if pattern else text
 
 
 def in_language(words: str | Mapping[str, str], language: str) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -52,6 +53,19 @@ def test_where_a_document_stands_is_said_in_the_visitors_language(manifest: dict
     document = next(slide for slide in manifest["slides"] if slide.get("story_kind") == "document")["body"]
     assert document["document"]["locator"]["ja"] == "24行目"
     assert document["document"]["locator"]["en"] == "line 24"
+
+
+def test_a_release_parts_no_number_from_its_word_and_changes_no_quotation(manifest: dict[str, Any]) -> None:
+    told = json.dumps(manifest, ensure_ascii=False)
+    assert "9\u00a0августа 1945\u00a0года" in told and "Пу\u00a0И" in told
+    assert not re.findall(r"\d (?:января|июля|августа|сентября|октября|года|году)\b", told)
+    assert not re.findall(r"(?<=[^\w-][вск]) \w+", told)
+    document = next(slide for slide in manifest["slides"] if slide.get("story_kind") == "document")["body"]
+    assert "\u00a0" not in document["document"]["text"] and "August 9" in document["document"]["text"]
+    captions = [
+        slide["source_caption"]["text"] for slide in manifest["slides"] if slide.get("source_caption")
+    ]
+    assert len(captions) == 14 and not any("\u00a0" in text for text in captions)
 
 
 def _language_maps(value: Any, address: str) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -22,6 +22,7 @@ from archive.standards.languages import (
     in_language,
     language_shown,
     learn,
+    unbroken,
 )
 from archive.standards.locators import cited_in, locator_words, locators_in
 from archive.standards.provenance import KIND_WORDS, ProvenanceStep, aam_text, aam_texts
@@ -42,6 +43,25 @@ def test_a_gap_is_filled_from_the_default_language_and_says_so() -> None:
 
 def test_a_plain_text_is_the_same_in_every_language() -> None:
     assert in_language("M45-002", "ja") == "M45-002"
+
+
+@pytest.mark.parametrize(
+    ("language", "held"),
+    [
+        ("ru", "9~августа 1945~года"),
+        ("ru", "В~Харбине и~в~Чите с~15 по 18~августа"),
+        ("ru", "15 или 18~августа, 1945 и~1946~годы"),
+        ("ru", "в~1906~году Пу~И родился"),
+        ("ru", "1=й~фронт, 2=й~— с~севера"),
+        ("ru", "Что-то в~«Правде», 16=е, 17=го и~18–20~августа"),
+        ("en", "from 9~August 1945, at 5~p.m., 8 armies"),
+        ("zh-Hans", "1945 年 8 月"),
+        ("ko", "8 월"),
+    ],
+)
+def test_no_line_ends_where_the_language_keeps_words_together(language: str, held: str) -> None:
+    typed, set_in_lines = str.maketrans("~=", " -"), str.maketrans("~=", "\u00a0\u2011")
+    assert unbroken(held.translate(typed), language) == held.translate(set_in_lines)
 
 
 def test_a_map_without_words_gives_none() -> None:
