@@ -103,7 +103,7 @@ def test_a_text_in_review_is_marked_over_its_label(visit: Visit) -> None:
     mark = visitor.page.locator(".label .state-mark")
     expect(mark).to_be_empty()
     visitor.speak("ru")
-    expect(mark).to_have_text("На проверке, ждёт носителя языка")
+    expect(mark).to_have_text("Ждёт проверки носителем языка")
 
 
 def test_the_state_of_a_text_is_not_said_twice(visit: Visit) -> None:
@@ -115,7 +115,7 @@ def test_the_state_of_a_text_is_not_said_twice(visit: Visit) -> None:
     visitor.tap("known")
     signature = visitor.page.locator(".signature")
     expect(signature).to_contain_text("Перевод на проверке")
-    expect(signature).not_to_contain_text("На проверке, ждёт")
+    expect(signature).not_to_contain_text("Ждёт проверки")
 
 
 def test_nothing_is_said_of_the_review_of_an_approved_text(visitor: Visitor) -> None:
