@@ -17,8 +17,8 @@ from typing import Any, Literal
 
 OWN_FILES = Path(__file__).with_name("language_files")
 DEFAULT_LANGUAGE = "en"
-UNBROKEN = str.maketrans({" ": "\u00a0", "-": "\u2011"})
-"""No-break space and no-break hyphen."""
+UNBROKEN = str.maketrans({" ": "\u00a0", "-": "-\u2060"})
+"""A no-break space; a hyphen with a word joiner, since few typefaces have the no-break hyphen."""
 LATIN_KEYS = {"name": "ABC", "rows": ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"]}
 BESIDE = ("dates", "provenance", "rights", "phrases")
 """Files beside `language.json`, each of which may be absent."""
