@@ -11,7 +11,7 @@ AS_STORED = ("narration", "status")
 
 
 def held(told: Any) -> Any:
-    """The same manifest, or part of one, with no-break spaces and hyphens in every text that stands under its language's tag.
+    """The same manifest, or part of one, with no-break spaces and hyphens in every text under its language's tag.
 
     A quotation stands under no tag (it has a `language` beside it) and stays letter for letter.
     """
