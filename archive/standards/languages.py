@@ -17,8 +17,8 @@ from typing import Any, Literal
 
 OWN_FILES = Path(__file__).with_name("language_files")
 DEFAULT_LANGUAGE = "en"
-UNBROKEN = str.maketrans({" ": "\u00a0", "-": "-\u2060"})
-"""A no-break space; a hyphen with a word joiner, since few typefaces have the no-break hyphen."""
+UNBROKEN = str.maketrans({" ": "\u00a0", "-": "-\u2060", "–": "–\u2060"})
+"""A no-break space; a hyphen and a dash with a word joiner, since few typefaces have the no-break hyphen."""
 LATIN_KEYS = {"name": "ABC", "rows": ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"]}
 BESIDE = ("dates", "provenance", "rights", "phrases")
 """Files beside `language.json`, each of which may be absent."""
@@ -53,7 +53,7 @@ class Language:
     measured in. `plural_samples`: a number for each plural category (Unicode CLDR) that its words tell apart.
     `keyboards`: keys for the search, [{"name", "rows"}]. `word_endings`: a pattern of endings that inflection adds.
     `reading`: "pinyin" where names can be typed by their sound. `also_written`: how catalogues write the tag (ISO 639).
-    `unbroken`: a pattern of the spaces and hyphens at which no line may end («9 августа», «в Харбине», «19-го»).
+    `unbroken`: a pattern of the spaces, hyphens and dashes at which no line may end («в Харбине», «18–20 августа»).
     `dates`, `provenance`, `rights`, `phrases`: the contents of the files beside it; language_check.py holds them to
     the English ones.
     """

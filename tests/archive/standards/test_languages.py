@@ -53,15 +53,17 @@ def test_a_plain_text_is_the_same_in_every_language() -> None:
         ("ru", "15 или 18~августа, 1945 и~1946~годы"),
         ("ru", "в~1906~году Пу~И родился"),
         ("ru", "1=й~фронт, 2=й~— с~севера"),
-        ("ru", "Что-то в~«Правде», 16=е, 17=го и~18–20~августа"),
+        ("ru", "Что-то в~«Правде», 16=е, 17=го и~18^20~августа"),
         ("en", "from 9~August 1945, at 5~p.m., 8 armies"),
-        ("zh-Hans", "1945 年 8 月"),
+        ("en", "M45=003 or M45=004, 18^20~August; north-east"),
+        ("zh-Hans", "1945 年 8 月，M45=003，18^20 日"),
         ("ko", "8 월"),
     ],
 )
 def test_no_line_ends_where_the_language_keeps_words_together(language: str, held: str) -> None:
-    typed = held.translate(str.maketrans("~=", " -"))
-    assert unbroken(typed, language) == held.replace("~", "\u00a0").replace("=", "-\u2060")
+    typed = held.translate(str.maketrans("~=^", " -–"))
+    set_in_lines = held.replace("~", "\u00a0").replace("=", "-\u2060").replace("^", "–\u2060")
+    assert unbroken(typed, language) == set_in_lines
 
 
 def test_a_map_without_words_gives_none() -> None:
