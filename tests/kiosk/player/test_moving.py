@@ -19,6 +19,36 @@ def test_next_and_previous_move_by_tap_and_go_round_the_end(visitor: Visitor) ->
     visitor.stands_at(LAST)
 
 
+# Whatever makes the browser lay the page out, or look at all its styles, before the frame does; then one tap.
+ASKED_FOR = """async () => {
+  const asked = [];
+  const listen = function (owner, name) {
+    const usual = Object.getOwnPropertyDescriptor(owner, name);
+    const told = (how) => function (...given) { asked.push(name); return how.apply(this, given); };
+    const heard = { ...usual };
+    for (const way of ["get", "set", "value"]) if (usual[way]) heard[way] = told(usual[way]);
+    Object.defineProperty(owner, name, heard);
+  };
+  for (const name of ["clientWidth", "clientHeight", "scrollTop", "getAnimations", "getBoundingClientRect"])
+    listen(Element.prototype, name);
+  for (const name of ["offsetWidth", "offsetHeight", "focus"]) listen(HTMLElement.prototype, name);
+  document.querySelector('button[data-name="next"]').click();
+  for (let turn = 0; turn < 100; turn += 1) await null;
+  return [document.querySelector(".layer[data-here]").dataset.slide, asked];
+}"""
+
+
+def test_a_tap_changes_the_picture_at_once_and_costs_no_layout_of_its_own(visit: Visit) -> None:
+    visitor = visit(manifest=a_manifest(*(a_slide(n, **a_picture(number=n)) for n in range(1, 6))))
+    visitor.wake()
+    visitor.page.wait_for_function("() => document.querySelectorAll('.layer img').length === 3")
+    visitor.tap("next")
+    visitor.settled()
+    assert visitor.page.evaluate(ASKED_FOR) == ["m45-003", []]
+    ground = visitor.here().evaluate("(layer) => getComputedStyle(layer).backgroundColor")
+    assert ground == visitor.page.locator("body").evaluate("(body) => getComputedStyle(body).backgroundColor")
+
+
 def test_arrows_home_and_end_move(visitor: Visitor) -> None:
     for key, index in (("ArrowRight", 1), ("ArrowRight", 2), ("ArrowLeft", 1), ("End", LAST), ("Home", 0)):
         visitor.press(key)

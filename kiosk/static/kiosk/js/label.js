@@ -12,6 +12,9 @@
 
   /** The museum label: number and position, title, tombstone line, text; under it what else can be asked. */
   kiosk.Label = class {
+    #settling = 0;
+    #anew = false;
+
     constructor(room) {
       this.room = room;
       this.number = kiosk.make("span", { class: "number" });
@@ -64,7 +67,14 @@
 
     /** Words that miss their room by a line or two are set closer, as a printer would, before they have to scroll. */
     #settle(anew) {
-      if (anew) this.box.scroller.scrollTop = 0;
+      this.#anew ||= anew;
+      this.#settling ||= requestAnimationFrame(() => this.#setCloser()); // with the frame's own layout, not one before it
+    }
+
+    #setCloser() {
+      this.#settling = 0;
+      if (this.#anew) this.box.scroller.scrollTop = 0;
+      this.#anew = false;
       this.element.removeAttribute("data-close");
       const scrolls = this.room.slides[this.room.store.state.index].kind === "story"; // a page is long by nature
       this.element.toggleAttribute("data-close", !scrolls && this.words.offsetHeight > this.box.clientHeight);

@@ -24,7 +24,8 @@
 
     url() {
       const { side, room } = this;
-      const box = { width: room.stage.clientWidth || innerWidth, height: room.stage.clientHeight || innerHeight };
+      const { width, height } = room.stageBox();
+      const box = { width: width || innerWidth, height: height || innerHeight };
       const ratio = Math.min(window.devicePixelRatio || 1, 3);
       return room.media(kiosk.pickRendition(side.pictures, box, side.proportion, ratio).path);
     }

@@ -11,12 +11,14 @@
   });
 
   /** The state of the moment as attributes of the document: all that the style sheets need to know. */
-  const showOnRoot = function (room, now) {
+  const showOnRoot = function (room, now, before) {
     const root = document.documentElement;
     const slide = room.slides[now.index];
-    root.lang = now.language;
-    root.dir = kiosk.directionOf(now.language);
-    document.title = (room.voice.pick(room.manifest.title) || { text: "" }).text;
+    if (kiosk.changed(now, before, "language", "usual")) {
+      root.lang = now.language;
+      root.dir = kiosk.directionOf(now.language);
+      document.title = (room.voice.pick(room.manifest.title) || { text: "" }).text;
+    }
     Object.assign(root.dataset, { view: now.view, panel: now.panel || "none", size: SIZES[now.size] });
     root.dataset.covered = String(kiosk.isCovered(slide, now));
     root.dataset.storyShape = slide.kind === "story" ? kiosk.storyShape(slide) : "none";
@@ -48,9 +50,9 @@
       this.page = page;
       this.room = room;
       this.physical = new kiosk.Physical(room, page);
-      room.store.hear((now) => {
+      room.store.hear((now, before) => {
         room.voice.language = now.language;
-        showOnRoot(room, now);
+        showOnRoot(room, now, before);
       });
       this.#furnish();
     }

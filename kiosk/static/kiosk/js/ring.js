@@ -31,6 +31,7 @@
     #isLost = () => false;
     #turn = 0;
     #here = null;
+    #motions = [];
 
     constructor(host, furnish, lose) {
       this.#host = host;
@@ -154,11 +155,12 @@
     }
 
     #play(layer, frames, duration) {
-      return layer.element.animate(frames, { duration, easing: "cubic-bezier(0.2, 0.7, 0.2, 1)" });
+      this.#motions.push(layer.element.animate(frames, { duration, easing: "cubic-bezier(0.2, 0.7, 0.2, 1)" }));
     }
 
+    /** What still moves stands; its own list, as to ask the browser for it costs a look at all styles. */
     #settle() {
-      for (const layer of this.#layers) for (const motion of layer.element.getAnimations()) motion.cancel();
+      for (const motion of this.#motions.splice(0)) motion.cancel();
     }
 
     /** Beyond the stage's clipped edge, not hidden: what is hidden is not painted ahead. */
