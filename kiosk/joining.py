@@ -91,7 +91,7 @@ def put_together() -> frozenset[str]:
 
 
 def without_margins(text: str) -> str:
-    """Indentation, empty lines and lines that are nothing but comment left out; the breaks of lines stay.
+    """Indentation, empty lines and comments to a line's end left out; the breaks of lines stay.
 
     Where a line's end may lie within a string or a comment, nobody here can tell: then the text as it is.
     """
@@ -105,8 +105,15 @@ def without_margins(text: str) -> str:
         elif bare and not bare.startswith("//"):
             if _runs_on(bare):
                 return text
-            kept.append(bare)
+            kept.append(_code_of(bare))
     return text if inside else "\n".join(kept) + "\n"
+
+
+def _code_of(line: str) -> str:
+    """A line without the comment at its end, where what stands before it holds no open quotation mark."""
+    code, mark, _ = line.partition(" // ")
+    is_whole = mark and code[-1:] in ";,{)" and all(code.count(quote) % 2 == 0 for quote in "\"'`")
+    return code if is_whole else line
 
 
 def _runs_on(line: str) -> bool:

@@ -39,13 +39,29 @@ def test_the_idaho_photograph_is_looked_at_on_the_kiosk(
     published: Exhibit, live_server: Any, page: Page
 ) -> None:
     page.goto(f"{live_server.url}/")
+    expect(page.locator(".attract-layer").first).to_be_attached()
     page.touchscreen.tap(900, 500)
+    expect(page.locator(".attract")).to_be_hidden()
     expect(page.get_by_role("heading", name="Administration Building")).to_be_visible()
     page.wait_for_function(
         "() => [...document.images].some((image) => image.complete && image.naturalWidth >= 320)"
     )
     expect(page.locator(".label")).to_contain_text("Pacific Photo Co.")
     expect(page.locator(".label")).to_contain_text("1910")
+    page.locator('button[data-name="overview"]').tap()
+    with page.expect_request("**/natural-earth/world*.js"):
+        page.locator('button[data-way="map"]').tap()
+    drawing, disc = page.locator(".map-drawing"), page.locator(".map-disc circle").first
+    expect(page.locator(".map-name[data-name='place']")).to_contain_text("Moscow, Idaho")
+    place, sheet = disc.bounding_box(), drawing.bounding_box()
+    assert place is not None
+    assert sheet is not None
+    assert sheet["x"] < place["x"] < place["x"] + place["width"] < sheet["x"] + sheet["width"]
+    assert sheet["y"] < place["y"] < place["y"] + place["height"] < sheet["y"] + sheet["height"]
+    assert place["width"] > 2 * 18  # pixels: a point of the spreadsheet is an area, and wider than a town
+    coast = page.locator(".map-coast")
+    assert len(coast.get_attribute("d") or "") > 1000
+    assert page.locator(".map-sheet").get_attribute("viewBox").split()[3] == "2400"  # type: ignore[union-attr]
 
 
 def test_the_bag_of_the_idaho_exhibit_is_valid(published: Exhibit, tmp_path: Path) -> None:

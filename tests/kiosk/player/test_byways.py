@@ -37,8 +37,14 @@ def test_every_photograph_is_reached_from_a_timeline_and_a_map_that_no_curator_d
 
 def test_the_way_back_leads_to_the_slide_one_came_from(visitor: Visitor) -> None:
     visitor.go(PICTURE)
+    asked: list[str] = []
+    visitor.page.on("request", lambda request: asked.append(request.url))
     through_the_door(visitor, "map")
     expect(visitor.button("back")).to_be_focused()
+    expect(visitor.page.locator(".map-disc").first).to_be_attached()
+    assert not [
+        address for address in asked if "world" in address
+    ]  # every place is on the region's own sheet
     visitor.tap("back")
     visitor.stands_at(PICTURE)
     expect(visitor.page.locator(".byways")).to_be_hidden()
@@ -67,8 +73,8 @@ def test_a_timeline_that_a_curator_tells_is_the_one_that_is_opened(visit: Visit)
 
 def test_without_dates_and_places_only_the_search_is_offered(visit: Visit) -> None:
     bare = [a_slide(number, date=None, places=[]) for number in (1, 2)]
-    far = a_slide(3, date=None, places=[{**a_slide(3)["places"][0], "latitude": 48.9, "longitude": 2.3}])
-    visitor = visit(manifest=a_manifest(*bare, far))
+    vague = {**a_slide(3)["places"][0], "latitude": None, "longitude": None}
+    visitor = visit(manifest=a_manifest(*bare, a_slide(3, date=None, places=[vague])))
     visitor.wake()
     visitor.tap("overview")
     expect(visitor.page.locator(".overview [data-way]")).to_have_text(["Search"])

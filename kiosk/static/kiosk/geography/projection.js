@@ -7,9 +7,9 @@
 
   /**
    * Lambert conformal conic on a sphere (Snyder, Map Projections: A Working Manual, formulas 15-1 to 15-4):
-   * shapes stay true at every place, and 133° E stands upright in the middle of the sheet.
+   * shapes stay true at every place, and the central meridian stands upright in the middle of the sheet.
    */
-  function conic({ radius, centralMeridian, originLatitude, standardParallels: [south, north] }) {
+  geography.conic = function ({ radius, centralMeridian, originLatitude, standardParallels: [south, north] }) {
     const cone =
       Math.log(Math.cos(radians(south)) / Math.cos(radians(north))) / Math.log(stretch(north) / stretch(south));
     const scale = (radius * Math.cos(radians(south)) * stretch(south) ** cone) / cone;
@@ -19,7 +19,7 @@
       const reach = distance(latitude);
       return [reach * Math.sin(angle), reach * Math.cos(angle) - distance(originLatitude)];
     };
-  }
+  };
 
   let placed = null;
 
@@ -28,7 +28,7 @@
    * [x, y] in kilometres, x to the east and y to the south, ready for an SVG viewBox.
    */
   geography.project = function (longitude, latitude) {
-    placed = placed || conic(geography.projection);
+    placed = placed || geography.conic(geography.projection);
     return placed(longitude, latitude);
   };
 })((window.kiosk = window.kiosk || {}));

@@ -5,11 +5,10 @@
   const SOURCE = "en"; // whose months stand where neither the browser nor a file knows the language's own
 
   const dateOf = (day) => new Date(day * DAY_MS);
-  const byBrowser = (language, shape) => {
+  const byBrowser = function (language, shape) {
     const format = new Intl.DateTimeFormat(language, { ...shape, timeZone: "UTC", calendar: "gregory" });
     return (day) => format.format(dateOf(day));
   };
-  const isKnown = (language) => Intl.DateTimeFormat.supportedLocalesOf([language]).length > 0;
 
   /**
    * How days are written on a drawn scale: {language, month, monthOfYear, day}, each a function of a day since 1970 (UTC).
@@ -17,23 +16,14 @@
    * months_of_year}; else in English, and `language` says so. Pure.
    */
   kiosk.datingOf = function (language, own) {
-    const { months = [], months_of_year: ofYear = [] } = own || {};
-    if (!isKnown(language) && months.length && ofYear.length) {
-      const at = (day) => dateOf(day).getUTCMonth();
-      return {
-        language,
-        month: (day) => months[at(day)],
-        monthOfYear: (day) => ofYear[at(day)].replace("{year}", dateOf(day).getUTCFullYear()),
-        day: (day) => String(dateOf(day).getUTCDate()),
-      };
+    const [known] = Intl.DateTimeFormat.supportedLocalesOf([language]);
+    const said = known || (own && own.months ? language : SOURCE);
+    const number = byBrowser(known || SOURCE, { day: "numeric" });
+    if (known || said === SOURCE) {
+      return { language: said, month: byBrowser(said, { month: "short" }), monthOfYear: byBrowser(said, { month: "long", year: "numeric" }), day: number };
     }
-    const said = isKnown(language) ? language : SOURCE;
-    return {
-      language: said,
-      month: byBrowser(said, { month: "short" }),
-      monthOfYear: byBrowser(said, { month: "long", year: "numeric" }),
-      day: byBrowser(said, { day: "numeric" }),
-    };
+    const at = (names) => (day) => names[dateOf(day).getUTCMonth()].replace("{year}", dateOf(day).getUTCFullYear());
+    return { language, month: at(own.months), monthOfYear: at(own.months_of_year), day: number };
   };
 
   /** "August 1945 – September 1945", as the language writes a month. Pure. */
@@ -42,7 +32,7 @@
   /** A language as the visitor's language calls it; by its own name for itself, or its tag, where the browser has no word. */
   kiosk.languageName = function (tag, voice) {
     const [known] = Intl.DisplayNames.supportedLocalesOf([voice.language]);
-    const text = known && new Intl.DisplayNames([voice.language], { type: "language", fallback: "none" }).of(tag);
+    const text = known && new Intl.DisplayNames(known, { type: "language", fallback: "none" }).of(tag);
     return text ? { text, language: voice.language } : { text: voice.ownName(tag), language: tag };
   };
 })((window.kiosk = window.kiosk || {}));

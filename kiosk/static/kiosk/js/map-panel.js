@@ -5,13 +5,14 @@
   const PIN = 20;
   const AIR_PX = 4; // a width is told in whole pixels; names also need a little air
   const ARROW_LETTERS = 18;
+  const WORLD = "NaturalEarthWorld";
 
   /** The map: a drawing to touch, and under it the words of what was touched, with its photographs. */
   kiosk.MapPanel = class {
-    constructor(slide, room) {
+    constructor(slide, room, geography) {
       this.slide = slide;
       this.room = room;
-      this.sheet = kiosk.onTheSheet(slide, room.slides);
+      this.sheet = kiosk.onTheSheet(slide, room.slides, geography);
       this.words = kiosk.make("div", { class: "panel-words", "aria-live": "polite" });
       this.names = kiosk.make("div", { class: "map-names" });
       this.lines = kiosk.make("div", { class: "map-lines" });
@@ -122,5 +123,16 @@
     }
   };
 
-  kiosk.drawMap = (slide, room) => new kiosk.MapPanel(slide, room).element;
+  /** A map on the region's sheet; where that does not hold its places, on one of the world, fetched when first needed. */
+  kiosk.drawMap = function (slide, room) {
+    const points = kiosk.pointsOf(slide, room.slides);
+    if (!kiosk.needsWorld(points)) return new kiosk.MapPanel(slide, room, kiosk.geography).element;
+    const draw = () => new kiosk.MapPanel(slide, room, kiosk.worldSheet(window[WORLD], points)).element;
+    if (kiosk.worldSheet && window[WORLD]) return draw();
+    const empty = kiosk.make("div", { class: "region-map" });
+    Promise.all(room.worldUrls.map((url) => kiosk.library(url, WORLD)))
+      .then(() => empty.replaceWith(draw()))
+      .catch((fault) => console.warn(fault.message)); // the list beside it says the same in words
+    return empty;
+  };
 })((window.kiosk = window.kiosk || {}));

@@ -2,6 +2,7 @@
   "use strict";
 
   const RANKS = ["site", "city", "island", "region", "archipelago", "country"];
+  const LEAST_KM = 400; // across
   const SAME_PLACE_DEGREES = 0.05;
 
   /** What stands before the first comma or bracket: the rest is said in the list. Pure. */
@@ -56,9 +57,9 @@
   };
 
   /** The part of the sheet that holds all points, with a margin, in the proportion of its frame: {x, y, width, height} km. Pure. */
-  kiosk.frameOf = function (points, wide, high, margin) {
+  kiosk.frameOf = function (points, wide, high, margin, leastKm = LEAST_KM) {
     const ends = [0, 1].map((axis) => [Math.min(...points.map((point) => point[axis])), Math.max(...points.map((point) => point[axis]))]);
-    const [width, height] = ends.map(([least, most]) => Math.max((most - least) * (1 + 2 * margin), 400));
+    const [width, height] = ends.map(([least, most]) => Math.max((most - least) * (1 + 2 * margin), leastKm));
     const [x, y] = ends.map(([least, most]) => (least + most) / 2);
     const kilometres = Math.max(width / wide, height / high);
     return { x: x - (wide * kilometres) / 2, y: y - (high * kilometres) / 2, width: wide * kilometres, height: high * kilometres, kilometres };

@@ -39,6 +39,7 @@
         voice: new kiosk.Voice(words, manifest.default_language),
         tongues: JSON.parse(document.getElementById("tongues").textContent), // keyboards, endings, months by language
         store: new kiosk.Store(kiosk.startState(usualOf(manifest, page))),
+        worldUrls: [page.world, page.worldSheet],
         media: (path) => (page.mediaUrl || "/media/") + path,
         isLost: (index) => room.store.state.lost.includes(room.slides[index].id),
         move: (direction, motion) => this.#move(direction, motion),

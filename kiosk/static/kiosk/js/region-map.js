@@ -6,13 +6,23 @@
   const ISLAND_KM = 60;
   const ROUGH_KM = 70;
   const TOWN = 9;
+  const ROUGH_TOWNS = 2.5; // what is known only roughly is never taken for a town, however small the scale
   const RINGS = [1, 0.7, 0.4];
   const SOFT_KM = [150, 116, 84, 54, 26, 0];
 
-  const project = ([longitude, latitude]) => kiosk.geography.project(longitude, latitude);
+  /** Every point that a map draws: [[longitude, latitude], …]; its own ones, or where it has none its photographs'. Pure. */
+  kiosk.pointsOf = function ({ body }, slides) {
+    const places = body.places.length ? body.places : kiosk.placesWithPhotographs([], slides.filter(kiosk.isPhotograph)).map(({ place }) => place);
+    const drawn = [...(body.areas || []), ...(body.arrows || [])].flatMap(({ points }) => points);
+    return [...places.filter(kiosk.hasPoint).map(({ longitude, latitude }) => [longitude, latitude]), ...drawn];
+  };
 
-  /** Everything of a map on the sheet, in kilometres: places that can be shown, areas, arrows. Pure but for the sheet. */
-  kiosk.onTheSheet = function (slide, slides) {
+  /** Whether a map asks for the sheet of the world: the region's own does not hold all of its points. Pure but for the sheet. */
+  kiosk.needsWorld = (points) => points.some(([longitude, latitude]) => !kiosk.onSheet(kiosk.geography.project(longitude, latitude), kiosk.geography.bounds));
+
+  /** Everything of a map on a sheet, in kilometres: places that can be shown, areas, arrows. Pure. */
+  kiosk.onTheSheet = function (slide, slides, geography) {
+    const project = ([longitude, latitude]) => geography.project(longitude, latitude);
     const held = kiosk.placesWithPhotographs(slide.body.places, slides.filter(kiosk.isPhotograph));
     const areas = new Map((slide.body.areas || []).map((area) => [area.place, area.points.map(project)]));
     const places = held.map((entry) => ({
@@ -20,17 +30,20 @@
       outline: areas.get(entry.place.key) || null,
       at: kiosk.hasPoint(entry.place) ? project([entry.place.longitude, entry.place.latitude]) : null,
     }));
-    const seen = places.filter(({ at, outline }) => outline || (at && kiosk.onSheet(at, kiosk.geography.bounds)));
+    const seen = places.filter(({ at, outline }) => outline || (at && kiosk.onSheet(at, geography.bounds)));
     const arrows = (slide.body.arrows || []).map((arrow) => ({ arrow, ...kiosk.arrowShape(arrow.points.map(project), WIDEST_ARROW_KM) }));
-    return { places: seen, arrows, unseen: places.filter((entry) => !seen.includes(entry)) };
+    return { places: seen, arrows, geography };
   };
 
   const drawArea = ({ place, outline }) =>
     kiosk.makeSvg("g", { class: "map-area", "data-key": place.key }, SOFT_KM.map((soft) => kiosk.makeSvg("path", { d: kiosk.softShape(outline), "stroke-width": soft })));
 
   /** How wide the disc of a place is, in kilometres: a town is a small one, what is known only roughly a wide one. Pure. */
-  kiosk.discKilometres = (place, kilometres, unit) =>
-    Math.max({ island: ISLAND_KM, region: ROUGH_KM, archipelago: ROUGH_KM, country: ROUGH_KM }[place.precision] || 0, kilometres * unit * TOWN);
+  kiosk.discKilometres = function ({ precision }, kilometres, unit) {
+    const town = kilometres * unit * TOWN;
+    if (["site", "city"].includes(precision)) return town;
+    return precision === "island" ? Math.max(ISLAND_KM, town) : Math.max(ROUGH_KM, town * ROUGH_TOWNS);
+  };
 
   const drawDisc = function ({ place, at: [cx, cy] }, kilometres, unit) {
     const r = kiosk.discKilometres(place, kilometres, unit);
@@ -39,12 +52,12 @@
   };
 
   /** The sheet itself: coast, water, areas, arrows, discs. */
-  kiosk.drawSheet = function ({ places, arrows }, view, unit) {
-    const { geography } = kiosk;
+  kiosk.drawSheet = function ({ places, arrows, geography }, view, unit) {
     return kiosk.makeSvg(
       "svg",
       { class: "map-sheet", viewBox: [view.x, view.y, view.width, view.height].map(Math.round).join(" "), "aria-hidden": "true" },
-      kiosk.makeSvg("path", { class: "map-land", d: geography.land }),
+      kiosk.makeSvg("path", { class: "map-land", d: geography.land, "data-bare": Boolean(geography.coast) }),
+      geography.coast && kiosk.makeSvg("path", { class: "map-coast", d: geography.coast }),
       geography.lakes && kiosk.makeSvg("path", { class: "map-water", d: geography.lakes }),
       (geography.rivers || []).map((river) => kiosk.makeSvg("path", { class: "map-river", d: river.path })),
       places.filter(({ outline }) => outline).map(drawArea),
@@ -53,9 +66,9 @@
     );
   };
 
-  kiosk.viewOf = function ({ places, arrows }, frame) {
+  kiosk.viewOf = function ({ places, arrows, geography }, frame) {
     const points = [...places.flatMap(({ at, outline }) => outline || [at]), ...arrows.flatMap(({ outline }) => outline)];
-    return kiosk.keepOnSheet(kiosk.frameOf(points, frame.width, frame.height, MARGIN), kiosk.geography.bounds);
+    return kiosk.keepOnSheet(kiosk.frameOf(points, frame.width, frame.height, MARGIN, geography.least), geography.bounds);
   };
 
   const drawNumber = (count) => kiosk.make("span", { class: "map-count", text: String(count), "aria-hidden": "true" });

@@ -6,10 +6,10 @@
   /** A panel with nothing in it but the exhibit's photographs. Pure. */
   const bareStory = (kind) => ({ id: kind, body: { events: [], places: [] } });
 
-  /** Whether the photographs' own dates, or places on our sheet, are enough to draw from. Pure but for the sheet. */
+  /** Whether the photographs' own dates or places are enough to draw from. Pure. */
   const canDraw = {
     timeline: (slides) => slides.some((slide) => kiosk.isPhotograph(slide) && kiosk.spanOf(slide.date)),
-    map: (slides) => kiosk.onTheSheet(bareStory("map"), slides).places.length > 0,
+    map: (slides) => kiosk.pointsOf(bareStory("map"), slides).length > 0,
   };
 
   /**
