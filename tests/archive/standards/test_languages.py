@@ -54,7 +54,7 @@ def test_a_plain_text_is_the_same_in_every_language() -> None:
         ("ru", "в~1906~году Пу~И родился"),
         ("ru", "1=й~фронт, 2=й~— с~севера"),
         ("ru", "Что=то в~«Правде» о~Маньчжоу=го, северо-восток, по=разному, 16=е, 17=го и~18^20~августа"),
-        ("en", "from 9~August 1945, at 5~p.m., 8 armies"),
+        ("en", "from 9~August 1945, at 5~p.m., 8 armies, 1.5~million men"),
         ("en", "M45=003 or M45=004, 18^20~August; north-east"),
         ("zh-Hans", "1945 年 8 月，M45=003，18^20 日"),
         ("ko", "8 월"),
