@@ -16,12 +16,16 @@
     return voices.find((voice) => voice.localService && fits(voice)) || null;
   };
 
-  /** The words a visitor reads on the label, with their language and, where somebody has read them aloud, the file. */
+  /**
+   * The words a visitor reads on the label, of a page all of them, with their language and, where somebody has read them
+   * aloud, the file.
+   */
   kiosk.spokenWords = function (slide, voice) {
     const label = voice.pick(voice.caption(slide, "label"));
     if (!label) return null;
-    const { title, narration } = slide.captions[label.language];
-    return { text: [title, label.text].filter(Boolean).join(". "), language: label.language, narration: narration || null };
+    const { title, more, narration } = slide.captions[label.language];
+    const read = [title && `${title}.`, label.text, slide.kind === "story" && more].filter(Boolean);
+    return { text: read.join(" "), language: label.language, narration: narration || null };
   };
 
   /** Reads the label aloud: the museum's own narration, else a voice of this machine. The state says when. */
@@ -41,8 +45,9 @@
       if (this.voices) this.voices.addEventListener("voiceschanged", changed, { signal: this.room.signal });
     }
 
-    /** What would be heard of a slide: its words with `narration` or `voice`; null where nothing can be. */
+    /** What would be heard of a slide: its words with `narration` or `voice`; null where nothing can be, or a page is covered. */
     find(slide) {
+      if (slide.kind === "story" && kiosk.isCovered(slide, this.room.store.state)) return null;
       const words = kiosk.spokenWords(slide, this.room.voice);
       if (!words || words.narration) return words;
       const voice = this.voices && kiosk.voiceFor(this.voices.getVoices(), words.language);
