@@ -14,13 +14,17 @@ from archive.models.shelves import put_whole
 from kiosk import joining, offline
 from kiosk.floor import screen_path
 from tests.kiosk.player.conftest import Visit
-from tests.kiosk.player.exhibit import SLUG
+from tests.kiosk.player.exhibit import PICTURE, SLUG
 from tests.kiosk.player.keeping import contact, keep
 from tests.kiosk.player.unsteady import UnsteadyFloor, wait_until
 
 pytestmark = pytest.mark.long
 
 PLAYERS = "async () => (await caches.keys()).filter((name) => name.startsWith('kiosk-player'))"
+INSTALLING = """async () => {
+  const { installing, waiting } = await navigator.serviceWorker.getRegistration();
+  return [Boolean(installing), Boolean(waiting)];
+}"""
 NEWER = "window.kiosk = window.kiosk || {}; kiosk.newer = true;\n"
 
 
@@ -95,6 +99,34 @@ def test_a_newer_player_that_comes_cut_off_changes_nothing(
     floor.start()
     contact(kept.page)
     kept.page.wait_for_function("() => window.kiosk && kiosk.newer && kiosk.player")
+
+
+def test_a_newer_player_that_finds_the_disk_full_changes_nothing(
+    visit: Visit, floor: UnsteadyFloor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = keep(visit, floor)
+    disk = kept.page.context.new_cdp_session(kept.page)
+    used = kept.page.evaluate("navigator.storage.estimate().then((found) => found.usage)")
+    full = {"origin": floor.address, "quotaSize": used + 20_000}
+    disk.send("Storage.overrideQuotaForOrigin", full)
+    before = kept.page.evaluate(PLAYERS)
+    upgrade = Upgrade(monkeypatch, floor)
+    contact(kept.page)
+    wait_until(lambda: floor.counted("/player-files.json") > 1)
+    wait_until(lambda: kept.page.evaluate(INSTALLING) == [False, False])
+    wait_until(lambda: kept.page.evaluate(PLAYERS) == before)
+    floor.kill()
+    kept.reload()
+    kept.wake()
+    kept.go(PICTURE)
+    expect(kept.here().locator("img")).to_be_visible()
+    assert not is_newer(kept.page)
+    floor.start()
+    disk.send("Storage.overrideQuotaForOrigin", {"origin": floor.address})
+    contact(kept.page)
+    kept.page.evaluate("kiosk.player.room.store.tell({ type: 'reset' })")
+    kept.page.wait_for_function("() => window.kiosk && kiosk.newer && kiosk.player")
+    wait_until(lambda: kept.page.evaluate(PLAYERS) == [f"kiosk-player-{upgrade.version}"])
 
 
 def test_a_page_of_another_player_is_not_mixed_with_this_one(

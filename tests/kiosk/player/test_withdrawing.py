@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from archive.models.shelves import put_whole, release_path, withdrawn_path
 from kiosk.floor import screen_path
 from tests.kiosk.player.conftest import Visit
-from tests.kiosk.player.exhibit import PICTURE, SLUG, a_manifest
+from tests.kiosk.player.exhibit import PICTURE, SLUG, a_back, a_manifest, a_picture, a_slide
 from tests.kiosk.player.keeping import NUMBER, contact, keep, kept_paths
 from tests.kiosk.player.unsteady import UnsteadyFloor, wait_until
 
@@ -33,16 +33,17 @@ EVERYWHERE = """async () => {
 
 
 def tell_withdrawn(slide: dict[str, Any]) -> str:
-    """What withdraw() writes for screens; returns the scan's SHA-256."""
-    scan = str(slide["pictures"][0]["path"].split("/")[3])
+    """What withdraw() writes for screens, the back with the front; returns the front's SHA-256."""
+    sides = [slide, slide["verso"]] if slide.get("verso") else [slide]
+    scans = [str(side["pictures"][0]["path"].split("/")[3]) for side in sides]
     entry = {
         "id": slide["id"],
         "catalogue_number": slide["catalogue_number"],
         "reason": {"en": WORDS},
-        "files": [scan],
+        "files": scans,
     }
     put_whole(withdrawn_path(), json.dumps({"withdrawn": [entry]}).encode())
-    return scan
+    return scans[0]
 
 
 def ask_in_the_page(page: Page, path: str) -> None:
@@ -66,6 +67,30 @@ def test_it_goes_at_once_and_the_visitor_stays_where_he_is(visit: Visit, floor: 
     assert scan not in left
     assert WORDS in left
     wait_until(lambda: not kept.page.evaluate(IN_THE_BROWSERS_OWN_CACHE, small))
+
+
+def test_its_back_goes_with_it_though_somebody_has_just_turned_it_over(
+    visit: Visit, floor: UnsteadyFloor
+) -> None:
+    turned = a_slide(2, **a_picture(number=2), verso=a_back(number=2))
+    kept = keep(visit, floor, manifest=a_manifest(a_slide(1), turned, a_slide(3, **a_picture(number=3))))
+    kept.wake()
+    kept.go(1)
+    kept.tap("turn")
+    back = turned["verso"]["pictures"][0]["path"].split("/")[3]
+    kept.page.wait_for_function(
+        "(scan) => [...document.images].some((image) => image.src.includes(scan) && image.checkVisibility())",
+        arg=back,
+    )
+    assert back in str(kept_paths(kept.page))
+    tell_withdrawn(turned)
+    contact(kept.page)
+    kept.stands_at(1)
+    expect(kept.here()).to_contain_text(WORDS)
+    expect(kept.here().locator("img")).to_have_count(0)
+    expect(kept.button("turn")).to_have_count(0)
+    assert back not in kept.page.evaluate(EVERYWHERE)
+    assert back not in kept.page.content()
 
 
 def test_it_stays_away_without_the_server_and_the_others_stay(visit: Visit, floor: UnsteadyFloor) -> None:
@@ -113,14 +138,16 @@ def test_a_detail_that_was_looked_at_goes_with_it(visit: Visit, floor: UnsteadyF
 def test_a_slide_of_another_name_with_the_same_scan_goes_too(bench: Page) -> None:
     kinds = bench.evaluate(
         """() => {
-          const shows = (id, scan) => ({
-            id, kind: "photograph", catalogue_number: id, pictures: [{ path: `pictures/r1/aa/${scan}/1.jpg` }],
+          const side = (scan) => ({ pictures: [{ path: `pictures/r1/aa/${scan}/1.jpg` }] });
+          const shows = (id, scan, back) => ({
+            id, kind: "photograph", catalogue_number: id, ...side(scan), verso: back ? side(back) : null,
           });
-          const slides = [shows("a", "11"), shows("b", "22"), shows("c", "11"), { id: "s", kind: "story" }];
+          const slides = [shows("a", "11"), shows("b", "22", "33"), shows("c", "11"), shows("d", "44", "11"),
+            { id: "s", kind: "story" }];
           const manifest = { slides };
           const list = [{ catalogue_number: "a", files: ["11"], reason: {} }];
           return [kiosk.withoutWithdrawn(manifest, list).slides.map((slide) => slide.kind),
             kiosk.withoutWithdrawn(manifest, []) === manifest];
         }"""
     )
-    assert kinds == [["withdrawn", "photograph", "withdrawn", "story"], True]
+    assert kinds == [["withdrawn", "photograph", "withdrawn", "withdrawn", "story"], True]
