@@ -5,7 +5,10 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.kiosk.player.conftest import Visit
+from tests.kiosk.player.exhibit import LANGUAGES
+from tests.kiosk.player.test_everyone import SIZES
 from tests.kiosk.player.visitor import Visitor
+from tests.kiosk.player.walk import TELL
 
 BODY = ".label .body"
 
@@ -64,3 +67,25 @@ def test_what_is_open_beneath_stays_open(visitor: Visitor) -> None:
     visitor.tap("settings")
     visitor.tap("done")
     expect(visitor.page.locator(".sheet .claim").first).to_be_visible()
+
+
+EASE = """() => {
+  const box = (kind) => document.querySelector(kind).getBoundingClientRect();
+  const [words, button, rail] = [box(".ease-words"), box('button[data-name="settings"]'), box(".rail")];
+  const within = (inner, outer) => inner.left >= outer.left - 1 && inner.right <= outer.right + 1
+    && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
+  return words.width > 60 && words.height > 12 && within(words, button) && within(button, rail);
+}"""
+
+
+def test_the_letters_in_the_rail_have_their_words_beside_them_at_every_size(visitor: Visitor) -> None:
+    hidden = []
+    for wide, high in SIZES:
+        visitor.page.set_viewport_size({"width": wide, "height": high})
+        for language in LANGUAGES:
+            visitor.page.evaluate(TELL, {"type": "language", "language": language})
+            for step in (1, 3):
+                visitor.page.evaluate(TELL, {"type": "size", "size": step})
+                if not visitor.page.evaluate(EASE):
+                    hidden.append(f"{wide}×{high} {language} {step}")
+    assert hidden == []
