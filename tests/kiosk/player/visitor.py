@@ -27,17 +27,21 @@ class Visitor:
 
     def arrive(self, path: str = "/") -> None:
         self.page.goto(f"{self.address}{path}")
-        expect(self.page.locator(".attract-layer").first).to_be_attached()
+        self.loop_runs()
 
     def reload(self) -> None:
         self.page.reload()
-        expect(self.page.locator(".attract-layer").first).to_be_attached()
+        self.loop_runs()
+
+    def loop_runs(self) -> None:
+        """Something of the loop hangs there; looked for in every frame, where `expect` pauses ever longer."""
+        self.page.locator(".attract-layer").first.wait_for(state="attached")
 
     def wake(self) -> None:
         middle = self.page.viewport_size
         assert middle is not None
         self.page.touchscreen.tap(middle["width"] / 2, middle["height"] / 2)
-        expect(self.page.locator(".attract")).to_be_hidden()
+        self.page.locator(".attract").wait_for(state="hidden")
         self.settled()
 
     def settled(self) -> None:
