@@ -32,6 +32,7 @@ ASKED_FOR = """async () => {
   for (const name of ["clientWidth", "clientHeight", "scrollTop", "getAnimations", "getBoundingClientRect"])
     listen(Element.prototype, name);
   for (const name of ["offsetWidth", "offsetHeight", "focus"]) listen(HTMLElement.prototype, name);
+  listen(HTMLImageElement.prototype, "decode"); // the next neighbour waits until the frame is handed over
   document.querySelector('button[data-name="next"]').click();
   for (let turn = 0; turn < 100; turn += 1) await null;
   return [document.querySelector(".layer[data-here]").dataset.slide, asked];

@@ -24,8 +24,7 @@
 
     url() {
       const { side, room } = this;
-      const { width, height } = room.stageBox();
-      const box = { width: width || innerWidth, height: height || innerHeight };
+      const box = { width: room.stage.clientWidth || innerWidth, height: room.stage.clientHeight || innerHeight };
       const ratio = Math.min(window.devicePixelRatio || 1, 3);
       return room.media(kiosk.pickRendition(side.pictures, box, side.proportion, ratio).path);
     }

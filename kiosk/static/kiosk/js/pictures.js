@@ -10,15 +10,10 @@
     return pictures.find((picture) => picture.width >= wanted) || pictures[pictures.length - 1];
   };
 
-  /** The size of an element's box, asked of it once and again when it has changed: every asking costs a layout. */
-  kiosk.gauge = function (element) {
-    let size = null;
-    new ResizeObserver(() => (size = null)).observe(element);
-    const measured = () => (size = { width: element.clientWidth, height: element.clientHeight });
-    return () => (size && size.width ? size : measured());
-  };
-
   kiosk.pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+  /** Work that the frame on its way must not wait for: done when that frame has been handed over. */
+  kiosk.afterFrame = (work) => requestAnimationFrame(() => setTimeout(work));
 
   /** One try: fetched and decoded, so that putting it on the screen costs nothing. */
   const decodeOnce = async function (url) {

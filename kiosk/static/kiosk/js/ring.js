@@ -75,7 +75,7 @@
       }
       if (turn !== this.#turn) return false;
       this.#change(layer, side, motion, from);
-      this.#prepare(index);
+      kiosk.afterFrame(() => turn === this.#turn && this.#prepare(index));
       return true;
     }
 

@@ -9,7 +9,6 @@
       this.room = room;
       this.element = kiosk.make("section", { class: "stage", tabindex: "-1", "data-swipe": true });
       room.stage = this.element;
-      room.stageBox = kiosk.gauge(this.element);
       this.ring = new kiosk.Ring(this.element, (slide) => new kiosk.Furnishing(slide, room), (slide) => this.#lose(slide));
       this.said = kiosk.make("p", { class: "said", "aria-live": "polite" });
       this.drag = 0;
