@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pyvips
 
 from archive.imaging.profiles import is_srgb
@@ -34,6 +36,12 @@ def eight_bit_alpha(alpha: pyvips.Image) -> pyvips.Image:
     return (alpha >> 8).cast("uchar") if alpha.format in DEEP else alpha.cast("uchar")
 
 
+def is_dear_to_convert(image: pyvips.Image) -> bool:
+    """Whether every pixel must go through a profile, which costs more than decoding it."""
+    profile = embedded_profile(image)
+    return image.interpretation == "cmyk" or (profile is not None and not is_srgb(profile))
+
+
 def converted(colour: pyvips.Image, bands: int) -> pyvips.Image:
     profile = embedded_profile(colour)
     if profile is not None and not is_srgb(profile):
@@ -53,10 +61,16 @@ def without_profile(colour: pyvips.Image, bands: int) -> pyvips.Image:
     if colour.interpretation == "multiband":
         colour = colour.copy(interpretation=plain_interpretation(colour, bands))
     screen = "b-w" if bands == 1 else "srgb"
-    if colour.format in DEEP:  # rounded as `colourspace` does it, at a third of the cost
+    if colour.format in DEEP:
         # Said to be 8 bits at once: `flatten` takes the white of a 16-bit picture for 65,535.
-        return colour.linear(1 / DEEP_STEP, 0.5, uchar=True).copy(interpretation=screen)
+        return colour.maplut(deep_to_screen()).copy(interpretation=screen)
     return colour.colourspace(screen)
+
+
+@cache
+def deep_to_screen() -> pyvips.Image:
+    """16 bits to 8 in one rounding step, as `colourspace` does it; a table, because looking up is the quickest."""
+    return pyvips.Image.identity(ushort=True).linear(1 / DEEP_STEP, 0.5, uchar=True).copy_memory()
 
 
 def plain_interpretation(colour: pyvips.Image, bands: int) -> str:

@@ -1,19 +1,19 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pyvips
 
-from archive.imaging.colour import to_screen_colour
-from archive.imaging.formats import format_of
+from archive.imaging.colour import is_dear_to_convert, to_screen_colour
+from archive.imaging.formats import ScanFormat, format_of
 from archive.imaging.formats.scan_format import FAIL_ON_DAMAGE, TAKE_WHAT_IS_THERE
 from archive.imaging.inspection import TURNED_ON_ITS_SIDE, Scan
 from archive.imaging.missing_part import blanked
 from archive.imaging.refusal import DamagedScan, RefusedScan
-from archive.imaging.turning import turned
+from archive.imaging.turning import UPRIGHT, turned
 
 IN_MEMORY = (
     8_000_000  # bytes of a picture; a larger one goes to a file, which costs no time and keeps memory flat
@@ -31,6 +31,7 @@ ENDS_EARLY = (
     "read error on",
     "bad seek",
 )
+NO_MEMORY = ("out of memory", "insufficient memory")
 CANNOT_READ = (
     "not supported",
     "not configured",
@@ -40,11 +41,13 @@ CANNOT_READ = (
 )
 
 
+Reading = Callable[[], pyvips.Image]
+"""Each call gives the whole picture anew, to be read once from top to bottom."""
+
+
 @contextmanager
-def decoded(
-    original: Path, scan: Scan, *, scratch: Path, readable_part: bool = False
-) -> Iterator[pyvips.Image]:
-    """The one decode: upright, 8 bits, sRGB or grey, and readable again and again in any order.
+def decoded(original: Path, scan: Scan, *, scratch: Path, readable_part: bool = False) -> Iterator[Reading]:
+    """The scan upright, 8 bits, sRGB or grey.
 
     Raises RefusedScan when the picture's data is damaged, as DamagedScan when a part of it could be read; with
     `readable_part` it gives that part, the rest blank. `scratch` is a folder on the disk of the pictures; what is
@@ -57,11 +60,24 @@ def decoded(
         with refusing_damage(original, DamagedScan if partly and not readable_part else RefusedScan):
             loaded = scan_format.load(original, TAKE_WHAT_IS_THERE if readable_part else FAIL_ON_DAMAGE)
             refuse_another_size(loaded, scan)
-            picture = readable_again(to_screen_colour(loaded), file)
-            yield turned(blanked(picture) if readable_part else picture, scan.orientation)
+            if may_be_read_again(loaded, scan_format, scan) and not readable_part:
+                yield lambda: to_screen_colour(scan_format.load(original, FAIL_ON_DAMAGE))
+            else:
+                kept = readable_again(to_screen_colour(loaded), file)
+                upright = turned(blanked(kept) if readable_part else kept, scan.orientation)
+                yield lambda: upright
     finally:
         with suppress(PermissionError):  # Windows, while libvips still holds it
             file.unlink(missing_ok=True)
+
+
+def may_be_read_again(loaded: pyvips.Image, scan_format: ScanFormat, scan: Scan) -> bool:
+    """Whether the file is read once for the family and once for the tiles, as a stream of which nothing is kept.
+
+    Otherwise it is decoded once, and what was decoded is kept: where it must be turned or is dear to decode or convert.
+    What either costs: tests/benchmarks/README.md, "Read twice, or kept".
+    """
+    return scan.orientation == UPRIGHT and scan_format.is_quick_to_decode and not is_dear_to_convert(loaded)
 
 
 def refuse_another_size(loaded: pyvips.Image, scan: Scan) -> None:
@@ -102,7 +118,7 @@ def refusing_damage(original: Path, refusal: type[RefusedScan]) -> Iterator[None
         complaint = str(reason)
         if "No space left" in complaint:
             raise OSError(errno.ENOSPC, "The disk of the pictures is full", str(original)) from reason
-        if "out of memory" in complaint:
+        if any(sign in complaint.lower() for sign in NO_MEMORY):
             raise RefusedScan("The picture needs more memory than making its pictures is given.") from reason
         if any(sign in complaint.lower() for sign in CANNOT_READ):
             raise RefusedScan(words_for_variety(complaint, original)) from reason

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from archive.imaging.refusal import DamagedScan
 from archive.imaging.tiles import make_tiles, tiles_are_whole
 from archive.imaging.unfinished import making_folder, put_in_place
 
+KERNEL = "lanczos3"
 DAMAGE = "damage.txt"  # beside the pictures of a file of which a part is missing: what was wrong with it
 
 
@@ -103,11 +105,11 @@ class Drawing:
 
     def draw(self, *, readable_part: bool = False) -> None:
         pictures = self.folder / "pictures"
-        with decoded(self.original, self.scan, scratch=self.folder, readable_part=readable_part) as picture:
-            make_family(picture, pictures, self.recipe)
+        with decoded(self.original, self.scan, scratch=self.folder, readable_part=readable_part) as reading:
+            make_family(reading(), pictures, self.recipe)
             if self.recipe.needs_tiles(self.scan.width):
                 make_tiles(
-                    picture,
+                    reading(),
                     self.folder / "tiles",
                     self.recipe,
                     address=f"/media/tiles/{self.name}",
@@ -129,21 +131,29 @@ def is_whole(into: Path, name: str, recipe: Recipe, *, width: int) -> bool:
 def make_family(picture: pyvips.Image, folder: Path, recipe: Recipe) -> None:
     """Each size from the next larger, so the whole family costs little more than its largest member.
 
-    Large members wait in files beside the family's folder, as what was decoded does: so memory stays flat.
+    `picture` is read once. Large members wait in files beside the family's folder, so memory stays flat; each is
+    encoded while the next is drawn.
     """
     folder.mkdir()
-    source = picture
-    for width in reversed(recipe.family_widths(picture.width)):
-        source = reduced(source, width, full=picture, scratch=folder.parent)
-        source.jpegsave(str(folder / f"{width}.jpg"), **recipe.jpeg_options)
+    source, encoded = picture, []
+    with ThreadPoolExecutor(1) as encoder:
+        for width in reversed(recipe.family_widths(picture.width)):
+            height = scaled_height(width, full_width=picture.width, full_height=picture.height)
+            source = readable_again(reduced(source, width, height), folder.parent / f"reduced-{width}.tif")
+            encoded.append(
+                encoder.submit(source.jpegsave, str(folder / f"{width}.jpg"), **recipe.jpeg_options)
+            )
+    for each in encoded:
+        each.result()
 
 
-def reduced(source: pyvips.Image, width: int, *, full: pyvips.Image, scratch: Path) -> pyvips.Image:
-    height = scaled_height(width, full_width=full.width, full_height=full.height)
-    if (source.width, source.height) == (width, height):
-        return source
-    smaller = source.resize(width / source.width, vscale=height / source.height, kernel="lanczos3")
-    return readable_again(smaller, scratch / f"reduced-{width}.tif")
+def reduced(source: pyvips.Image, width: int, height: int) -> pyvips.Image:
+    """Grey goes through its second step as three equal colours: libvips has a quick way for three and none for one."""
+    flat = source.resize(1, vscale=height / source.height, kernel=KERNEL)
+    if flat.bands > 1:
+        return flat.resize(width / flat.width, vscale=1, kernel=KERNEL)
+    threefold = flat.bandjoin([flat, flat]).resize(width / flat.width, vscale=1, kernel=KERNEL)
+    return threefold.extract_band(0).copy(interpretation=flat.interpretation)
 
 
 def picture_set(into: Path, name: str, *, tiled: bool) -> PictureSet:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pyvips
 
+UPRIGHT = 1
+
 TURNS: dict[int, Callable[[pyvips.Image], pyvips.Image]] = {
-    1: lambda image: image,
+    UPRIGHT: lambda image: image,
     2: lambda image: image.fliphor(),
     3: lambda image: image.rot180(),
     4: lambda image: image.flipver(),

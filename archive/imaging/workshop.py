@@ -21,7 +21,7 @@ SECONDS_A_FILE = 180.0
 SECONDS_A_HEADER = 30.0  # a workshop that only inspects: headers take milliseconds
 ORDERS_A_BENCH = 200  # then a fresh process: whatever a C library leaks goes with the old one
 MOST_BENCHES = 4  # by default; each may need a quarter of a gigabyte
-FREED_AT_ONCE = "131072"  # bytes: what is larger goes back to the system when it is freed, also from glibc
+FREED_AT_ONCE = "1048576"  # bytes: what is larger goes back to the system when it is freed, also from glibc
 PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import os
 from pathlib import Path
 
@@ -42,8 +43,25 @@ def colours_of_first_scan(path: Path) -> int:
     return 0
 
 
+class OpenFile(io.FileIO):
+    """Closed when nobody needs it any more: how long a picture is read is not known here."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 def load(path: Path, fail_on: str) -> pyvips.Image:
-    return pyvips.Image.jpegload(str(path), access="sequential", fail_on=fail_on, unlimited=True)
+    """Read bit by bit: libvips would map the whole file into memory, however large it is.
+
+    The picture holds its source, as it does in `new_from_source`; that one lets libvips choose the loader.
+    """
+    file = OpenFile(path)
+    source = pyvips.SourceCustom()
+    source.on_read(file.read)
+    source.on_seek(file.seek)
+    image = pyvips.Image.jpegload_source(source, access="sequential", fail_on=fail_on, unlimited=True)
+    image._references.append(source)
+    return image
 
 
 JPEG = ScanFormat(
@@ -55,4 +73,5 @@ JPEG = ScanFormat(
     examine=examine,
     load=load,
     is_readable_in_part=True,
+    is_quick_to_decode=True,
 )

@@ -76,4 +76,5 @@ TIFF = ScanFormat(
     examine=examine,
     load=load,
     is_readable_in_part=True,
+    is_quick_to_decode=True,
 )

@@ -27,8 +27,8 @@ def ours(scan: Path, folder: Path) -> Work:
     from archive.imaging.pictures import make_family
 
     def work() -> None:
-        with decoded(scan, inspect_scan(scan), scratch=folder) as picture:
-            make_family(picture, folder / "family", CURRENT)
+        with decoded(scan, inspect_scan(scan), scratch=folder) as reading:
+            make_family(reading(), folder / "family", CURRENT)
 
     return work
 
@@ -42,19 +42,27 @@ def tiles(scan: Path, folder: Path) -> Work:
     (folder / "largest.jpg").write_bytes(b"the family's largest stands in here")
 
     def work() -> None:
-        with decoded(scan, inspect_scan(scan), scratch=folder) as picture:
+        with decoded(scan, inspect_scan(scan), scratch=folder) as reading:
             make_tiles(
-                picture, folder / "tiles", CURRENT, address="/media/tiles", largest=folder / "largest.jpg"
+                reading(), folder / "tiles", CURRENT, address="/media/tiles", largest=folder / "largest.jpg"
             )
 
     return work
 
 
 def all_of_it(scan: Path, folder: Path) -> Work:
-    """Family and tiles from one decode, on the disk to the last byte."""
+    """Family and tiles, on the disk to the last byte."""
     from archive.imaging.pictures import make_pictures
 
     return lambda: make_pictures(scan, folder / "media", sha256="0" * 64)
+
+
+def all_of_it_kept(scan: Path, folder: Path) -> Work:
+    """The same from one decode, as it is done where reading the scan again would be dearer."""
+    from archive.imaging import decoding
+
+    decoding.may_be_read_again = lambda *_: False
+    return all_of_it(scan, folder)
 
 
 def imagekit(scan: Path, folder: Path) -> Work:
@@ -134,6 +142,7 @@ CONTENDERS: dict[str, Callable[[Path, Path], Work]] = {
     "ours": ours,
     "tiles": tiles,
     "all of it": all_of_it,
+    "all of it, kept": all_of_it_kept,
     "imagekit": imagekit,
     "Pillow cascade": pillow_cascade,
     "decode + encode": decode_and_encode,
