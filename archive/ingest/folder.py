@@ -85,7 +85,8 @@ def _items(
         _clear_what_was_killed()
     reader = closing.enter_context(Workshop(1, seconds_a_file=SECONDS_A_HEADER))
     intake = closing.enter_context(Intake(reader, exhibit=exhibit))
-    workshop = None if dry_run else closing.enter_context(Workshop())
+    benches = 1 if len(candidates) == 1 else None  # a scan that is alone has all cores
+    workshop = None if dry_run else closing.enter_context(Workshop(benches))
     intake.workshop = workshop
     ahead: deque[Begun] = deque()
     limit = AHEAD + (workshop.workers if workshop else 0)
