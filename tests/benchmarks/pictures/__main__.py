@@ -16,6 +16,7 @@ import pyvips
 
 from tests.benchmarks.pictures import choosing
 from tests.benchmarks.pictures.family import Family
+from tests.benchmarks.pictures.keeping import Keeping
 from tests.benchmarks.pictures.made_scans import SCANS
 from tests.benchmarks.pictures.pyramid import Pyramid
 from tests.benchmarks.pictures.side_by_side import SideBySide
@@ -39,6 +40,7 @@ class Measured(Protocol):
 MEASURES: dict[str, Callable[[Path, int, bool], Measured]] = {
     "family": lambda work, rounds, quick: Family(QUICK if quick else list(SCANS), work, rounds=rounds),
     "tiles": lambda work, rounds, quick: Pyramid(SCANS[0] if quick else LARGE_JPEG, work, rounds=rounds),
+    "keeping": lambda work, rounds, quick: Keeping(QUICK if quick else list(SCANS), work, rounds=rounds),
     "workers": lambda work, rounds, _: SideBySide(SCANS[0], work, rounds=rounds),
 }
 PARTS = (*MEASURES, "formats")

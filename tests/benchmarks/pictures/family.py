@@ -13,10 +13,12 @@ from tests.benchmarks.pictures.similarity import ssim
 from tests.benchmarks.pictures.table import MEGABYTE, Goal, table
 
 NAMES = ("ours", "imagekit", "Pillow cascade", "decode + encode")
+RACE = ("ours", "decode + encode")  # by the clock
 ONE_THREAD = 1  # as a bench of the workshop has it when there is one for each core
+BOTH_CORES = 2  # as the only bench has them: a single scan at the desk
 HEADINGS = (
-    "scan", "CPU s: ours", "imagekit", "cascade", "floor", "imagekit ÷ ours", "cascade ÷ ours", "wall: ours ÷ floor",
-    "MB: ours", "imagekit", "ours ÷ imagekit", "SSIM: ours", "imagekit",
+    "scan", "CPU s: ours", "imagekit", "cascade", "floor", "imagekit ÷ ours", "cascade ÷ ours",
+    "wall s: ours", "floor", "ours ÷ floor", "MB: ours", "imagekit", "ours ÷ imagekit", "SSIM: ours", "imagekit",
 )  # fmt: skip
 
 
@@ -27,6 +29,7 @@ class Family:
         self.scans, self.work = scans, work
         paths = [scan.made_in(work / "scans") for scan in scans]
         self.spent = medians(paths, NAMES, rounds=rounds, threads=ONE_THREAD, folder_of=self.folder_of)
+        self.alone = medians(paths, RACE, rounds=rounds, threads=BOTH_CORES, folder_of=self.folder_of)
         self.alike = {scan.name: self.likeness_of(work / "scans" / scan.name) for scan in scans}
 
     def folder_of(self, name: str, scan: Path) -> Path:
@@ -54,6 +57,11 @@ class Family:
         key: Key = (scan.name, name)
         return self.spent[key]
 
+    def slower(self, scan: MadeScan) -> float:
+        """How many times as long as decoding and encoding it takes, with both cores for either."""
+        ours, floor = (self.alone[scan.name, name].wall for name in RACE)
+        return ours / floor
+
     def rows(self) -> list[list[str]]:
         """The table's lines."""
         return [self.row(scan) for scan in self.scans]
@@ -66,7 +74,8 @@ class Family:
             *(f"{each.cpu:.2f}" for each in (ours, kit, cascade, floor)),
             f"**{kit.cpu / ours.cpu:.1f}**",
             f"{cascade.cpu / ours.cpu:.1f}",
-            f"{ours.wall / floor.wall:.2f}",
+            *(f"{self.alone[scan.name, name].wall:.2f}" for name in RACE),
+            f"**{self.slower(scan):.2f}**",
             f"{ours.peak / MEGABYTE:.0f}",
             f"{kit.peak / MEGABYTE:.0f}",
             f"**{ours.peak / kit.peak:.2f}**",
@@ -76,7 +85,7 @@ class Family:
     def goals(self) -> list[Goal]:
         """What the issue asks of the family."""
         faster = [self.of(scan, "imagekit").cpu / self.of(scan, "ours").cpu for scan in self.scans]
-        slower = [self.of(scan, "ours").wall / self.of(scan, "decode + encode").wall for scan in self.scans]
+        slower = [self.slower(scan) for scan in self.scans]
         smaller = [self.of(scan, "ours").peak / self.of(scan, "imagekit").peak for scan in self.scans]
         deep = [self.alike[scan.name][0] for scan in self.scans if scan.bits == 16]
         behind = [kit - ours for ours, kit in self.alike.values()]
