@@ -17,8 +17,10 @@ from typing import Any, Literal
 
 OWN_FILES = Path(__file__).with_name("language_files")
 DEFAULT_LANGUAGE = "en"
-UNBROKEN = str.maketrans({" ": "\u00a0", "-": "-\u2060", "–": "–\u2060"})
-"""A no-break space; a hyphen and a dash with a word joiner, since few typefaces have the no-break hyphen."""
+JOINED = "\u2060"
+UNBROKEN = str.maketrans({" ": "\u00a0", "-": f"-{JOINED}", "–": f"–{JOINED}"})
+"""A no-break space; a hyphen and a dash with a word joiner, since few typefaces have the no-break hyphen. A seam, where
+nothing stands between the two (「8月」), gets the joiner alone."""
 LATIN_KEYS = {"name": "ABC", "rows": ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"]}
 BESIDE = ("dates", "provenance", "rights", "phrases")
 """Files beside `language.json`, each of which may be absent."""
@@ -53,7 +55,7 @@ class Language:
     measured in. `plural_samples`: a number for each plural category (Unicode CLDR) that its words tell apart.
     `keyboards`: keys for the search, [{"name", "rows"}]. `word_endings`: a pattern of endings that inflection adds.
     `reading`: "pinyin" where names can be typed by their sound. `also_written`: how catalogues write the tag (ISO 639).
-    `unbroken`: a pattern of the spaces, hyphens and dashes at which no line may end («в Харбине», «18–20 августа»).
+    `unbroken`: a pattern of the spaces, hyphens, dashes and seams at which no line may end («в Харбине», 「8月」).
     `dates`, `provenance`, `rights`, `phrases`: the contents of the files beside it; language_check.py holds them to
     the English ones.
     """
@@ -111,7 +113,9 @@ def counts_characters(tag: str) -> bool:
 def unbroken(text: str, tag: str) -> str:
     """The text with no-break spaces and hyphens where no line of this language may end."""
     pattern = KNOWN[tag].unbroken if tag in KNOWN else ""
-    return re.sub(pattern, lambda found: found.group().translate(UNBROKEN), text) if pattern else text
+    return (
+        re.sub(pattern, lambda found: found.group().translate(UNBROKEN) or JOINED, text) if pattern else text
+    )
 
 
 def in_language(words: str | Mapping[str, str], language: str) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 
 from archive.ingest.collection_folder.pages import Page
 from archive.models.fields import LanguageMap
-from archive.standards.languages import counts_characters
 
 
 @dataclass(frozen=True)
@@ -51,12 +50,12 @@ class AllWords:
         return _filled({tag: words.of_story(key, *path) for tag, words in self.by_language.items()})
 
     def wording_note(self, number: str, keys: list[str]) -> LanguageMap:
-        """Several notes as one text; a language that lacks one of them has none, for half a reason misleads."""
+        """Several notes as paragraphs; a language that lacks one of them has none, for half a reason misleads."""
         joined: LanguageMap = {}
         for tag, words in self.by_language.items():
             notes = [words.of_photograph(number, "wording", key) for key in keys]
             if notes and all(notes):
-                joined[tag] = ("" if counts_characters(tag) else " ").join(notes)
+                joined[tag] = "\n\n".join(notes)
         return joined
 
 

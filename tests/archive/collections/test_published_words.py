@@ -45,13 +45,13 @@ def test_a_citation_that_reads_the_same_in_every_language_has_no_english_in_it(
 def test_source_and_place_are_parted_as_the_language_parts_them(manifest: dict[str, Any]) -> None:
     named = [citation for citation in _citations(manifest) if isinstance(citation, dict)]
     assert not {words[tag] for words in named for tag in ("zh-Hans", "ja") if ", " in words[tag]}
-    assert any("、13–\u206024行目" in words["ja"] for words in named)
-    assert any("，第13–\u206024行" in words["zh-Hans"] for words in named)
+    assert any("、13–\u206024\u2060行目" in words["ja"] for words in named)
+    assert any("，第13–\u206024\u2060行" in words["zh-Hans"] for words in named)
 
 
 def test_where_a_document_stands_is_said_in_the_visitors_language(manifest: dict[str, Any]) -> None:
     document = next(slide for slide in manifest["slides"] if slide.get("story_kind") == "document")["body"]
-    assert document["document"]["locator"]["ja"] == "24行目"
+    assert document["document"]["locator"]["ja"] == "24\u2060行目"
     assert document["document"]["locator"]["en"] == "line 24"
 
 

@@ -57,12 +57,16 @@ def test_a_plain_text_is_the_same_in_every_language() -> None:
         ("en", "from 9~August 1945, at 5~p.m., 8 armies, 1.5~million men"),
         ("en", "M45=003 or M45=004, 18^20~August; north-east"),
         ("zh-Hans", "1945 年 8 月，M45=003，18^20 日"),
+        ("zh-Hans", "1945_年8_月15_日，约60_万人，第1方面军"),
+        ("ja", "1945_年8_月15_日から3_日、約60_万人、第1極東方面軍"),
         ("ko", "8 월"),
     ],
 )
 def test_no_line_ends_where_the_language_keeps_words_together(language: str, held: str) -> None:
-    typed = held.translate(str.maketrans("~=^", " -–"))
-    set_in_lines = held.replace("~", "\u00a0").replace("=", "-\u2060").replace("^", "–\u2060")
+    typed = held.replace("_", "").translate(str.maketrans("~=^", " -–"))
+    set_in_lines = (
+        held.replace("~", "\u00a0").replace("=", "-\u2060").replace("^", "–\u2060").replace("_", "\u2060")
+    )
     assert unbroken(typed, language) == set_in_lines
 
 

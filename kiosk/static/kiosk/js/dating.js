@@ -5,13 +5,14 @@
   const SOURCE = "en"; // whose months stand where neither the browser nor a file knows the language's own
 
   const dateOf = (day) => new Date(day * DAY_MS);
+  const formatOf = (language, shape) => new Intl.DateTimeFormat(language, { ...shape, timeZone: "UTC", calendar: "gregory" });
   const byBrowser = function (language, shape) {
-    const format = new Intl.DateTimeFormat(language, { ...shape, timeZone: "UTC", calendar: "gregory" });
+    const format = formatOf(language, shape);
     return (day) => format.format(dateOf(day));
   };
 
   /**
-   * How days are written on a drawn scale: {language, month, monthOfYear, day}, each a function of a day since 1970 (UTC).
+   * How days are written on a drawn scale: {language, month, months, day}, each of a day since 1970 (UTC), `months` of two.
    * By the browser where it knows the language; else with the months of the language's own file, `own`: {months,
    * months_of_year}; else in English, and `language` says so. Pure.
    */
@@ -20,14 +21,15 @@
     const said = known || (own && own.months ? language : SOURCE);
     const number = byBrowser(known || SOURCE, { day: "numeric" });
     if (known || said === SOURCE) {
-      return { language: said, month: byBrowser(said, { month: "short" }), monthOfYear: byBrowser(said, { month: "long", year: "numeric" }), day: number };
+      const ofYear = formatOf(said, { month: "long", year: "numeric" });
+      return { language: said, month: byBrowser(said, { month: "short" }), months: (from, to) => ofYear.formatRange(dateOf(from), dateOf(to)), day: number };
     }
     const at = (names) => (day) => names[dateOf(day).getUTCMonth()].replace("{year}", dateOf(day).getUTCFullYear());
-    return { language, month: at(own.months), monthOfYear: at(own.months_of_year), day: number };
+    return { language, month: at(own.months), months: (...days) => [...new Set(days.map(at(own.months_of_year)))].join(" – "), day: number };
   };
 
-  /** "August 1945 – September 1945", as the language writes a month. Pure. */
-  kiosk.sayMonths = (range, dating) => [...new Set([range.from, range.to - 1].map(dating.monthOfYear))].join(" – ");
+  /** "August – September 1945", as the language writes months. Pure. */
+  kiosk.sayMonths = (range, dating) => dating.months(range.from, range.to - 1);
 
   /** A language as the visitor's language calls it; by its own name for itself, or its tag, where the browser has no word. */
   kiosk.languageName = function (tag, voice) {

@@ -3,11 +3,12 @@
 
   const drawNames = function (place, voice) {
     const [name, modern] = [voice.pick(place.name), voice.pick(place.modern_name)];
-    const differs = modern && modern.text !== name.text;
+    const goesOn = modern && modern.text !== name.text && kiosk.shortName(modern.text) === name.text; // "Chita (Russia)"
+    const differs = modern && modern.text !== name.text && !goesOn;
     return kiosk.make(
       "p",
       { class: "place-names" },
-      voice.element("span", "place-period", place.name),
+      voice.element("span", "place-period", goesOn ? place.modern_name : place.name),
       differs && kiosk.make("span", { class: "place-modern", lang: modern.language, text: modern.text }),
       !kiosk.isExact(place) && voice.wordElement("span", "place-modern", "place_area"),
     );

@@ -29,6 +29,7 @@
         const scrolls = whole > box.clientHeight + NEAR_PX;
         cue.hidden = !more;
         box.toggleAttribute("data-more", more);
+        box.toggleAttribute("data-past", scrolls && scroller.scrollTop > NEAR_PX);
         cue.lang = room.voice.language;
         room.voice.say(cue, "more_below");
         if (scrolls) scroller.tabIndex = 0;

@@ -112,7 +112,7 @@
 
     #draw(slide, now) {
       const { voice } = this.room;
-      const why = slide.source_caption && voice.element("p", "why", slide.source_caption.note);
+      const why = kiosk.paragraphs(voice, slide.source_caption && slide.source_caption.note, "why");
       const top = kiosk.make(
         "header",
         { class: "sheet-top" },
@@ -131,7 +131,7 @@
         { class: "sheet-side" },
         drawCame(slide, voice),
         block(voice, "take_with_you", "take", kiosk.drawPublicPage(slide, voice)),
-        why && block(voice, "why_our_words_differ", "differ", why),
+        block(voice, "why_our_words_differ", "differ", why),
         drawRights(slide, voice),
         drawSources(slide, voice),
         drawSignature(slide, voice),
@@ -141,19 +141,19 @@
       this.element.setAttribute("aria-label", voice.word("what_we_know"));
       const end = kiosk.make("div", { class: "sheet-end" }, this.back);
       const shape = kiosk.sheetShape(document.documentElement.dataset.room, innerWidth, innerHeight);
-      const parts = { top, facts, line, side };
-      this.element.replaceChildren(...this.#lay(parts, shape), end);
-      if (shape === "wide" && line && line.offsetHeight > innerHeight * STANDS) this.element.replaceChildren(...this.#lay(parts, "high"), end);
+      const parts = { top, facts, line, side, end };
+      this.element.replaceChildren(...this.#lay(parts, shape));
+      if (shape === "wide" && line && line.offsetHeight > innerHeight * STANDS) this.element.replaceChildren(...this.#lay(parts, "high"));
     }
 
-    /** The same parts in two scrolling columns with the line standing under them, or all in one page. */
-    #lay({ top, facts, line, side }, shape) {
+    /** The same parts in two scrolling columns with the line standing under them, or all in one page; the way back ends it. */
+    #lay({ top, facts, line, side, end }, shape) {
       const { scrolling } = this.room;
       const main = (...parts) => kiosk.make("div", { class: "sheet-main" }, ...parts);
-      if (shape === "tall") return [scrolling(kiosk.make("div", {}, main(top, facts, line), side), "sheet-left")];
+      if (shape === "tall") return [scrolling(kiosk.make("div", {}, main(top, facts, line), side), "sheet-left"), end];
       const stands = shape === "wide";
       const left = kiosk.make("div", { class: "sheet-left" }, scrolling(main(top, facts, !stands && line), "sheet-facts"), stands && line);
-      return [left, scrolling(side, "sheet-right")];
+      return [left, kiosk.make("div", { class: "sheet-right" }, scrolling(side, "sheet-sources"), end)];
     }
   };
 })((window.kiosk = window.kiosk || {}));
