@@ -191,13 +191,13 @@ def a_provenance_event(photograph: Photograph, **fields: Any) -> ProvenanceEvent
     return ProvenanceEvent.objects.create(photograph=photograph, **{**made, **fields})
 
 
-def a_place(photograph: Photograph | None = None, **fields: Any) -> Place:
-    """Harbin; shown on the photograph when one is given."""
+def a_place(photograph: Photograph | None = None, *, confidence: str = "certain", **fields: Any) -> Place:
+    """Harbin; shown on the photograph when one is given, as surely as is said."""
     made: dict[str, Any] = {"key": f"harbin-{next(_numbers)}", "name": {"en": "Harbin", "ru": "Харбин"}}
     made |= {"latitude": 45.75, "longitude": 126.65, "precision": "city"}
     place = Place.objects.create(**{**made, **fields})
     if photograph is not None:
-        PlaceShown.objects.create(photograph=photograph, place=place)
+        PlaceShown.objects.create(photograph=photograph, place=place, confidence=confidence)
     return place
 
 

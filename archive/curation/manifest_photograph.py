@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 from archive.curation.languages import in_languages, said_in
@@ -17,9 +18,9 @@ from archive.curation.manifest_texts import (
 from archive.curation.missing_part import what_is_missing
 from archive.curation.public_page import public_page
 from archive.curation.thumbnails import make_thumbnail
-from archive.models import Exhibit, Original, Photograph, SourceCaption, Statement
-from archive.models.vocabulary import Advisory
-from archive.standards.dates import dates_in
+from archive.models import Exhibit, Original, Photograph, PlaceShown, SourceCaption, Statement
+from archive.models.vocabulary import Advisory, Confidence
+from archive.standards.dates import dates_in, probably_in
 from archive.standards.provenance import ProvenanceStep, aam_texts
 from archive.standards.rights import statement
 
@@ -36,7 +37,7 @@ def photograph_slide(exhibit: Exhibit, photograph: Photograph) -> dict[str, Any]
         "captions": captions_map(exhibit, photograph.captions.all()),
         "signature": signatures(exhibit, photograph.captions.all()),
         "maker": _maker(exhibit, photograph),
-        "places": [_place(exhibit, shown.place) for shown in photograph.places_shown.all()],
+        "places": [_place(exhibit, shown) for shown in photograph.places_shown.all()],
         "people": people(exhibit, photograph),
         "subjects": subjects(exhibit, photograph),
         "source_caption": _source_caption(exhibit, source_caption) if source_caption else None,
@@ -79,9 +80,14 @@ def _maker(exhibit: Exhibit, photograph: Photograph) -> dict[str, str] | None:
     return in_languages(exhibit, words) or None
 
 
-def _place(exhibit: Exhibit, place: Any) -> dict[str, Any]:
+def _place(exhibit: Exhibit, shown: PlaceShown) -> dict[str, Any]:
+    place, name = shown.place, in_languages(exhibit, shown.place.name)
+    is_probable = shown.confidence == Confidence.PROBABLE
+    doubted = {"words": said_in(exhibit, partial(probably_in, name))} if is_probable else {}
     return {
-        "name": in_languages(exhibit, place.name),
+        "name": name,
+        "confidence": shown.confidence,
+        **doubted,
         "modern_name": in_languages(exhibit, place.modern_name),
         "latitude": place.latitude,
         "longitude": place.longitude,

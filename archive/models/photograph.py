@@ -13,7 +13,7 @@ from archive.models.person import Person
 from archive.models.place import Place
 from archive.models.record import Record
 from archive.models.subject import Subject
-from archive.models.vocabulary import Advisory
+from archive.models.vocabulary import Advisory, Confidence
 from archive.standards.dates import parse_edtf
 
 NOT_EVALUATED = "http://rightsstatements.org/vocab/CNE/1.0/"
@@ -127,10 +127,20 @@ class Photograph(Record):
 
 
 class PlaceShown(models.Model):
-    """A place of a photograph, the narrowest first."""
+    """A place of a photograph, the narrowest first, and how surely it was there.
+
+    Where only candidates are known, each is a row of its own and uncertain: a visitor is then told that the place is
+    uncertain, and no name.
+    """
 
     photograph = models.ForeignKey(Photograph, on_delete=models.CASCADE, related_name="places_shown")
     place = models.ForeignKey(Place, on_delete=models.PROTECT)
+    confidence = models.CharField(
+        max_length=20,
+        choices=Confidence,
+        default=Confidence.CERTAIN,
+        help_text="uncertain: visitors are told so, and not the name; the map still leads to the photograph",
+    )
     order = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

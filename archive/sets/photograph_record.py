@@ -78,7 +78,10 @@ def photograph_record(photograph: Photograph) -> Record:
         "original": original_record(photograph.original) if photograph.original else None,
         "verso": original_record(photograph.verso) if photograph.verso else None,
         "captions": [_caption(caption) for caption in in_order(photograph.captions.all(), "language")],
-        "places": [shown.place.key for shown in photograph.places_shown.all()],
+        "places": [
+            {"place": shown.place.key, "confidence": shown.confidence}
+            for shown in photograph.places_shown.all()
+        ],
         "people": [
             {"person": mention.person.key, **plain(mention, "role", "identified")}
             for mention in photograph.people_mentioned.all()

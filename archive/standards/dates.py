@@ -6,7 +6,7 @@ turns what museums type into EDTF.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -16,7 +16,7 @@ from archive.standards.edtf_bounds import bounds
 from archive.standards.edtf_parts import NotADate, Parts, Undated, read_parts
 from archive.standards.languages import LANGUAGES, Unsaid, in_those_that_can
 from archive.standards.plain_dates import read_plain_date
-from archive.standards.wording import wording
+from archive.standards.wording import fill, wording
 
 __all__ = [
     "EdtfDate",
@@ -27,6 +27,7 @@ __all__ = [
     "dates_in",
     "month_names",
     "parse_edtf",
+    "probably_in",
     "read_plain_date",
 ]
 
@@ -65,6 +66,16 @@ def dates_in(text: str, languages: Iterable[str]) -> dict[str, str]:
     Raises NotADate, UnknownLanguage.
     """
     return in_those_that_can(languages, lambda language: date_words(text, language))
+
+
+def probably_in(names: Mapping[str, str], languages: Iterable[str]) -> dict[str, str]:
+    """A name with the doubt that a probable date is said with ("Hsinking, probably"), in those of the languages that
+    have both the name and words for the doubt."""
+
+    def doubted(language: str) -> str:
+        return fill(wording(language, "dates").text("phrases", "probably"), date=names[language])
+
+    return in_those_that_can([tag for tag in languages if names.get(tag)], doubted)
 
 
 def all_date_words(text: str) -> dict[str, str]:

@@ -83,7 +83,7 @@ class OpenQuestionRows(StackedRows):
 
 class PlaceRows(TabularRows):
     model = PlaceShown
-    fields = ("place", "order")
+    fields = ("place", "confidence", "order")
     autocomplete_fields = ("place",)
     related = ("place",)
     verbose_name_plural = "Places, the narrowest first"

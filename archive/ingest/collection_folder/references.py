@@ -54,10 +54,8 @@ def _check_photograph(collection: CollectionFolder, photograph: Page, where: Whe
         ("subjects", collection.subjects),
         ("research_leads", collection.leads),
     ):
-        _all_among(photograph.get(name, []), known, where.at(name))
-    _all_among(
-        [person["key"] for person in photograph.get("people", [])], collection.people, where.at("people")
-    )
+        _all_among(_keys(photograph.get(name, [])), known, where.at(name))
+    _all_among(_keys(photograph.get("people", [])), collection.people, where.at("people"))
     for statement in photograph["statements"]:
         at = where.at(f"statements.{statement['key']}")
         _all_among(list(cited(statement["sources"])), collection.sources, at.at("sources"))

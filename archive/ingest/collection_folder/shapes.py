@@ -45,6 +45,14 @@ def event_date(value: object, where: Where) -> None:
         edtf(value, where)
 
 
+def place_shown(value: object, where: Where) -> None:
+    """A place's key, known for certain, or the key with how surely it is known."""
+    if isinstance(value, dict):
+        group({"key": key_name}, {"confidence": one_of(Confidence.values)})(value, where)
+    else:
+        key_name(value, where)
+
+
 citations = listing(citation)
 trace = listing(text(longest=60))
 advisory = group({"level": one_of(Advisory.values)}, {"reason": key_name})
@@ -125,7 +133,7 @@ PHOTOGRAPH = group(
     {
         "date": edtf,
         "date_stated": edtf,
-        "places": listing(key_name),
+        "places": listing(place_shown),
         "people": listing(group({"key": key_name}, {"identified": flag})),
         "subjects": listing(key_name),
         "unknowns": listing(key_name),

@@ -25,6 +25,7 @@ from archive.models import (
     SourceCaption,
 )
 from archive.models.photograph import NOT_EVALUATED
+from archive.models.vocabulary import Confidence
 
 
 def put_photographs(
@@ -72,10 +73,12 @@ def _put_links(ledger: Ledger, row: Photograph, page: Page, authorities: Authori
     base = f"photographs/{row.catalogue_number}"
     subjects = [authorities.subjects[key] for key in page.get("subjects", []) if key in authorities.subjects]
     ledger.put_set(f"{base}/subjects", row, "subjects", subjects)
-    for order, key in enumerate(page.get("places", [])):
+    for order, place in enumerate(page.get("places", [])):
+        key, confidence = _place_said(place)
         if key in authorities.places:
             link = {"photograph": row, "place": authorities.places[key]}
-            ledger.put(f"{base}/places/{key}", PlaceShown, match=link, values={**link, "order": order})
+            values = {**link, "confidence": confidence, "order": order}
+            ledger.put(f"{base}/places/{key}", PlaceShown, match=link, values=values)
     for order, person in enumerate(page.get("people", [])):
         if person["key"] in authorities.people:
             shown = authorities.people[person["key"]]
@@ -87,6 +90,13 @@ def _put_links(ledger: Ledger, row: Photograph, page: Page, authorities: Authori
                 "order": order,
             }
             ledger.put(f"{base}/people/{person['key']}", PersonMentioned, match=link, values=values)
+
+
+def _place_said(place: str | Page) -> tuple[str, str]:
+    """A key alone is a place known for certain."""
+    if isinstance(place, str):
+        return place, Confidence.CERTAIN.value
+    return place["key"], place.get("confidence", Confidence.CERTAIN.value)
 
 
 def _put_source_caption(

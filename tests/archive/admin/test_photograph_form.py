@@ -35,6 +35,15 @@ def test_saving_an_untouched_form_changes_nothing(desk: Client) -> None:
     assert list(photograph.subjects.all()) == [subject]
 
 
+def test_a_curator_says_how_surely_a_place_is_known(desk: Client) -> None:
+    photograph = makers.a_photograph()
+    makers.a_place(photograph)
+    typed = filled(desk, page_of(photograph))
+    assert typed["places_shown-0-confidence"] == "certain"
+    desk.post(page_of(photograph), {**typed, "places_shown-0-confidence": "uncertain"})
+    assert photograph.places_shown.get().confidence == "uncertain"
+
+
 def test_words_in_four_languages_are_written_on_one_page(desk: Client) -> None:
     photograph = makers.a_photograph()
     typed = filled(desk, page_of(photograph))

@@ -54,6 +54,18 @@ FAULTS: list[tuple[str, tuple[str | int, ...], Any, str]] = [
     (EN, ("label",), None, "texts/en/photographs/H-1.yaml: label: found nothing"),
     ("places.yaml", ("quay", "latitude"), 160, "places.yaml: quay.latitude: found 160"),
     (RECORD, ("places",), ["pier"], "places: found “pier”, which is nowhere described; expected one of quay"),
+    (
+        RECORD,
+        ("places",),
+        [{"key": "pier", "confidence": "probable"}],
+        "places: found “pier”, which is nowhere described",
+    ),
+    (
+        RECORD,
+        ("places",),
+        [{"key": "quay", "confidence": "likely"}],
+        "places.1.confidence: found “likely”; expected one of certain, probable, uncertain",
+    ),
     (RECORD, ("statements", 0, "sources"), ["letter"], "statements.caption.sources: found “letter”"),
     (RECORD, ("statements", 0, "trace"), [], "statements.caption.trace: found nothing"),
     (RECORD, ("unknowns",), ["maker", "maker"], "unknowns: found “maker” twice"),

@@ -65,6 +65,15 @@ def test_a_record_arrives_with_all_its_parts(folder: Path) -> None:
     assert (caption.state, caption.signature) == (TextState.APPROVED, "By the museum")
 
 
+def test_a_place_is_as_certain_as_the_folder_says_now(folder: Path) -> None:
+    load_collection(folder)
+    shown = Photograph.objects.get(catalogue_number="H-1").places_shown
+    assert shown.get().confidence == "certain"
+    change(folder, "photographs/H-1.yaml", "places", to=[{"key": "quay", "confidence": "uncertain"}])
+    load_collection(folder)
+    assert shown.get().confidence == "uncertain"
+
+
 def test_loading_twice_adds_no_row_and_no_version(folder: Path) -> None:
     load_collection(folder)
     before = _everything()

@@ -77,6 +77,18 @@ def test_every_manifest_holds_to_its_schema(settings: Settings) -> None:
     jsonschema.validate(shown(exhibit), SCHEMA)
 
 
+def test_a_release_says_how_surely_each_place_is_known_and_a_probable_one_with_its_doubt() -> None:
+    photograph = a_ready_photograph()
+    for confidence in ("certain", "probable", "uncertain"):
+        a_place(photograph, confidence=confidence)
+    exhibit = an_exhibit(photograph, languages=["en", "ru"])
+    release = publish(exhibit, by="Anna").release.contents()
+    jsonschema.validate(release, SCHEMA)
+    told = [(place["confidence"], place.get("words")) for place in release["slides"][0]["places"]]
+    probably = {"en": "Harbin, probably", "ru": "Харбин, вероятно"}
+    assert told == [("certain", None), ("probable", probably), ("uncertain", None)]
+
+
 def test_the_digest_covers_the_manifest_without_itself() -> None:
     release = publish(an_exhibit(a_ready_photograph()), by="Anna").release
     assert release.contents()["digest"] == digest(release.contents()) == release.digest

@@ -96,6 +96,16 @@ def test_every_field_of_a_record_leaves(model: type[Model], found: Any, whole: d
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("confidence", ["certain", "probable", "uncertain"])
+def test_a_place_leaves_with_how_surely_it_is_known(confidence: str) -> None:
+    photograph = makers.a_photograph()
+    key = makers.a_place(photograph, confidence=confidence).key
+    record = set_record(gather(makers.an_exhibit(photograph)))
+    jsonschema.validate(json.loads(json.dumps(record)), json.loads(SCHEMA.read_text()))
+    assert record["photographs"][0]["places"] == [{"place": key, "confidence": confidence}]
+
+
+@pytest.mark.django_db
 def test_json_is_the_same_bytes_twice_and_says_nothing_of_the_database(tmp_path: Path) -> None:
     exhibit = makers.an_exhibit(a_full_photograph(), makers.a_panel(), slug="streets")
     first = export_set(exhibit, format="json", to=tmp_path / "a.json").path.read_bytes()
