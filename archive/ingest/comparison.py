@@ -90,8 +90,26 @@ def _compare_lists(photograph: Photograph, entry: Entry, received: dict[str, str
     names = tuple(place.name for place in entry.places)
     held = list(photograph.places.values_list("name", flat=True)) if known else []
     found.adds_places = _adds(held, names, entry.place_heading, received, found)
+    if not found.adds_places:
+        _compare_confidence(photograph, entry, received, found)
     held = list(photograph.subjects.values_list("name", flat=True)) if known else []
     found.adds_subjects = _adds(held, entry.subjects.names, entry.subjects.heading, received, found)
+
+
+def _compare_confidence(
+    photograph: Photograph, entry: Entry, received: dict[str, str], found: Comparison
+) -> None:
+    """How surely a place that stands in the record is known is the curator's to say."""
+    if entry.place_confidence is None or photograph.pk is None:
+        return
+    said = {(place.name, place.confidence) for place in entry.places}
+    held = {
+        (name, shown.confidence)
+        for shown in photograph.places_shown.select_related("place")
+        for name in shown.place.name.values()
+    }
+    if not held.issuperset(said):
+        _keep_apart(entry.place_confidence, received, found)
 
 
 def _adds(

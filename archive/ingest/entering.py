@@ -54,7 +54,9 @@ def _enter_lists(photograph: Photograph, entry: Entry, changes: Comparison, why:
     if changes.adds_places:
         for order, place in enumerate(entry.places):
             shown = place_named(place, entry.language, why=why)
-            PlaceShown.objects.get_or_create(photograph=photograph, place=shown, defaults={"order": order})
+            PlaceShown.objects.get_or_create(
+                photograph=photograph, place=shown, defaults={"order": order, "confidence": place.confidence}
+            )
     if changes.adds_subjects:
         photograph.subjects.set(
             [subject_named(name, entry.language, why=why) for name in entry.subjects.names]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from archive.models.vocabulary import Confidence
+
 
 class Said(NamedTuple):
     """What a cell says, and the heading over it."""
@@ -22,11 +24,13 @@ class Slot(NamedTuple):
 
 @dataclass(frozen=True)
 class NamedPlace:
-    """A place as the row names it, with its point in decimal degrees (WGS 84) where the row gives one."""
+    """A place as the row names it, with its point in decimal degrees (WGS 84) where the row gives one, and how surely
+    the photograph was taken there."""
 
     name: str
     latitude: float | None = None
     longitude: float | None = None
+    confidence: str = Confidence.CERTAIN.value
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,7 @@ class Entry:
     source: Said | None = None
     places: tuple[NamedPlace, ...] = ()
     place_heading: str = ""
+    place_confidence: Said | None = None
     subjects: Headings = Headings()
     received: dict[str, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "date": ("date",),
     "creator": ("creator",),
     "place": ("place", "location"),
+    "place_confidence": ("place_confidence",),
     "latitude": ("latitude",),
     "longitude": ("longitude",),
     "subject": ("subject",),

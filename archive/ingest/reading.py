@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from archive.ingest.entry import Entry, Headings, NamedPlace, Said, Slot
 from archive.ingest.headings import IN_A_LANGUAGE, language_of
 from archive.ingest.row_cells import RowCells, row_cells
 from archive.ingest.spreadsheet import Row
 from archive.models import Caption, Photograph, Source
+from archive.models.vocabulary import Confidence
 from archive.standards.dates import NotADate, Undated, read_plain_date
 from archive.standards.languages import LANGUAGES
 from archive.standards.rights import UnknownRights, statement
@@ -38,8 +40,9 @@ def read_entry(row: Row, sheet: str) -> Entry:
         source_caption=source_caption,
         source_language=_source_language(cells),
         source=_source(cells, source_caption),
-        places=_places(cells),
+        places=_with_confidence(cells, _places(cells)),
         place_heading=place.heading if (place := cells.take("place")) else "",
+        place_confidence=cells.take("place_confidence"),
         subjects=_several(cells, "subject"),
         received=cells.received,
         remarks=tuple(cells.remarks),
@@ -154,6 +157,22 @@ def _places(cells: RowCells) -> tuple[NamedPlace, ...]:
             if said:
                 cells.keep(said, why)
     return tuple(NamedPlace(name) for name in names)
+
+
+def _with_confidence(cells: RowCells, places: tuple[NamedPlace, ...]) -> tuple[NamedPlace, ...]:
+    """How surely each place is known: one word for all, or one for each. What cannot be read is a doubt as well."""
+    said = cells.take("place_confidence")
+    if said is None:
+        return places
+    words = [word.strip().casefold() for word in said.text.split(";")]
+    if len(words) == 1:
+        words *= len(places)
+    if not places or len(words) != len(places) or not set(words) <= set(Confidence.values):
+        cells.keep(
+            said, f"expected {', '.join(Confidence.values)}: one for all places of the row, or one for each"
+        )
+        words = [Confidence.UNCERTAIN.value] * len(places)
+    return tuple(replace(place, confidence=word) for place, word in zip(places, words, strict=True))
 
 
 def _point(cells: RowCells) -> tuple[float, float] | None:

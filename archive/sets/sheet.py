@@ -53,12 +53,17 @@ class RecordSheet:
         original = record["original"]
         return f"{self.file_names[record['catalogue_number']]}.{original['extension']}" if original else ""
 
-    def _place(self, key: str | None) -> dict[str, str]:
-        """The narrowest place; all of them stand in the JSON."""
+    def _place(self, shown: Record | None) -> dict[str, str]:
+        """The narrowest place and how surely it was there; all of them stand in the JSON."""
+        key = shown["place"] if shown else None
         place = self.authorities["places"][key] if key else {}
         point = {side: place.get(side) for side in ("latitude", "longitude")}
         known = {side: "" if degrees is None else str(degrees) for side, degrees in point.items()}
-        return {"place": self._name("places", key), **known}
+        return {
+            "place": self._name("places", key),
+            "place_confidence": shown["confidence"] if shown else "",
+            **known,
+        }
 
     def _source(self, key: str | None) -> str:
         return str(self.authorities["sources"][key]["citation"]) if key else ""

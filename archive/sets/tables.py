@@ -27,6 +27,7 @@ begins with = + - or @, so that no spreadsheet program takes it for a formula; i
 
 records.csv     one row a photograph, with the headings that `manage.py ingest` reads; every column that came with the
                 photographs stands at the end as it was received. `filename` is the name of the scan in the bag.
+                `place_confidence` says how surely it was taken at `place`: certain, probable or uncertain.
 captions.csv    one row a photograph and language: the museum's words, their state, who wrote and approved them
 source-captions.csv  the words the photographs came with, word for word
 statements.csv  what is known, with its confidence, the reason and the sources

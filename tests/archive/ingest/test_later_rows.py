@@ -134,6 +134,16 @@ def test_source_captions_places_and_subjects_that_stand_are_left(folder: Path) -
     assert item.reason.count("is a curator's") == 3
 
 
+def test_how_surely_a_place_is_known_comes_with_it_and_is_the_curators_from_then_on(folder: Path) -> None:
+    again(folder, place="Harbin", place_confidence="uncertain")
+    assert record().places_shown.get().confidence == "uncertain"
+    assert again(folder, place="Harbin", place_confidence="uncertain").outcome == "unchanged"
+    item = again(folder, place="Harbin", place_confidence="certain")
+    assert record().places_shown.get().confidence == "uncertain"
+    assert record().received == {"place_confidence": "certain"}
+    assert "is a curator's" in item.reason
+
+
 def test_a_place_that_is_held_under_a_key_of_its_own_is_found_by_its_name(folder: Path) -> None:
     held = a_place(key="harbin-manchuria", name={"en": "Harbin"})
     again(folder, place="Harbin")

@@ -124,6 +124,30 @@ def test_a_point_that_cannot_be_placed_is_kept_as_received(cells: dict[str, str]
     assert entry.remarks
 
 
+@pytest.mark.parametrize(
+    ("said", "confidence"),
+    [
+        ("", ["certain", "certain"]),
+        ("Uncertain", ["uncertain", "uncertain"]),
+        ("probable; uncertain", ["probable", "uncertain"]),
+    ],
+)
+def test_how_surely_places_are_known_is_said_once_for_all_or_of_each(
+    said: str, confidence: list[str]
+) -> None:
+    entry = an_entry(place="Mukden; Chita", **({"place_confidence": said} if said else {}))
+    assert [place.confidence for place in entry.places] == confidence
+    assert not entry.received
+
+
+@pytest.mark.parametrize("said", ["perhaps", "certain; certain; certain", "certain;"])
+def test_a_doubt_that_cannot_be_read_is_a_doubt_all_the_same_and_is_kept_as_received(said: str) -> None:
+    entry = an_entry(place="Mukden; Chita", place_confidence=said)
+    assert [place.confidence for place in entry.places] == ["uncertain", "uncertain"]
+    assert entry.received == {"place_confidence": said}
+    assert entry.remarks
+
+
 @pytest.mark.parametrize("creator", ["Unknown photographer", "anonymous", "N/A", "佚名", "неизвестен"])
 def test_nobody_is_no_person(creator: str) -> None:
     entry = an_entry(creator=creator)

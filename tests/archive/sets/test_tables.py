@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from archive.ingest.folder import ingest_folder
 from archive.sets.export import export_set
 from archive.sets.tables import unformulaic
 from tests import makers
@@ -39,6 +40,22 @@ def test_a_record_is_one_row_under_the_headings_of_ingest(tables: Path) -> None:
         "subject": "Streets",
         "source_caption": "Street scene, 1945",
     }
+
+
+@pytest.mark.django_db
+def test_a_place_in_doubt_comes_back_from_its_row_as_it_left(tmp_path: Path) -> None:
+    photograph = makers.a_photograph(catalogue_number="M45-013")
+    makers.a_place(photograph, confidence="uncertain")
+    tables = export_set(makers.an_exhibit(photograph), format="csv", to=tmp_path / "tables").path
+    [row] = rows(tables / "records.csv")
+    photograph.places_shown.all().delete()
+    ingest_folder(tmp_path, spreadsheet=tables / "records.csv")
+    [shown] = photograph.places_shown.all()
+    assert (row["place_confidence"], str(shown.place), shown.confidence) == (
+        "uncertain",
+        "Harbin",
+        "uncertain",
+    )
 
 
 @pytest.mark.django_db
