@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.kiosk.player.conftest import Visit
-from tests.kiosk.player.stories import FIRST_PHOTOGRAPH, MAP, a_story_manifest
+from tests.kiosk.player.exhibit import a_manifest
+from tests.kiosk.player.stories import FIRST_PHOTOGRAPH, MAP, PLACES, a_story_manifest, story_slides
 from tests.kiosk.player.test_everyone import SIZES
 from tests.kiosk.player.visitor import Visitor
 
@@ -108,6 +110,49 @@ def test_only_the_finest_places_of_a_record_bear_it(bench: Page) -> None:
         ["archipelago", "island", "region"],
     )
     assert finest == ["island"]
+
+
+def test_none_of_the_places_where_it_may_have_been_stands_for_another(bench: Page) -> None:
+    found = bench.evaluate(
+        """(all) => kiosk.finestPlaces(all.map(([precision, confidence]) => ({ precision, confidence })))
+          .map((place) => place.precision)""",
+        [["city", "uncertain"], ["region", "uncertain"], ["island", "probable"], ["archipelago", "certain"]],
+    )
+    assert found == ["city", "region", "island"]
+
+
+def test_a_photograph_is_as_surely_at_a_spot_as_the_surest_of_its_names_for_it(bench: Page) -> None:
+    said = bench.evaluate(
+        """() => {
+          const city = { name: { en: "Harbin" }, latitude: 45.75, longitude: 126.65, precision: "city" };
+          const elsewhere = { ...city, latitude: 40, confidence: "uncertain" };
+          const slide = { places: [{ ...city, confidence: "uncertain" }, city, elsewhere] };
+          return [city, elsewhere].map((place) => (
+            [kiosk.confidenceAt(slide, place), kiosk.isInDoubt({ place, slides: [slide] })]));
+        }"""
+    )
+    assert said == [["certain", False], ["uncertain", True]]
+
+
+def test_a_place_where_a_photograph_may_have_been_says_so_before_it_leads_to_it(visit: Visit) -> None:
+    slides = story_slides()
+    slides[-1]["places"] = [{**PLACES[at], "confidence": "uncertain"} for at in (3, 9)]
+    visitor = visit(manifest=a_manifest(*slides))
+    visitor.wake()
+    visitor.go(MAP)
+    word = visitor.page.evaluate("kiosk.player.room.voice.word('place_uncertain')")
+    held = visitor.page.locator(".label .panel-list li", has=visitor.page.locator(".chip-doubt"))
+    expect(held.locator(".chip-doubt")).to_have_text([word, word])
+    for key in ("mukden", "chita"):
+        name = visitor.here().locator(f'.map-name[data-key="{key}"]')
+        expect(name).to_have_accessible_name(re.compile(word))
+        expect(name.locator(".map-count")).to_have_text("1?")
+        name.tap()
+        beside = visitor.here().locator(".panel-words")
+        expect(beside).to_contain_text(word)
+        expect(beside.get_by_role("button", name=word)).to_have_count(1)
+    beside.locator(".chip").tap()
+    visitor.stands_at(FIRST_PHOTOGRAPH + 4)
 
 
 def test_a_station_counts_where_its_city_stands(bench: Page) -> None:

@@ -50,6 +50,36 @@ def test_no_coast_is_drawn_where_no_place_is_known(visitor: Visitor) -> None:
     expect(visitor.here().locator(".coast")).to_have_count(0)
 
 
+def test_of_an_uncertain_place_no_name_is_told_and_of_a_probable_one_its_doubt(bench: Page) -> None:
+    told = bench.evaluate(
+        """() => {
+          const voice = new kiosk.Voice({ en: { place_uncertain: "Place uncertain" } }, "en");
+          const [harbin, manchuria] = [{ name: { en: "Harbin" } }, { name: { en: "Manchuria" } }];
+          const sure = (confidence, words) => ({ ...harbin, confidence, words });
+          const said = (...places) => (kiosk.sayPlace({ places }, voice) || { text: null }).text;
+          return [
+            said(), said(harbin), said(sure("certain")), said(sure("probable", { en: "Harbin, probably" })),
+            said(sure("probable", {})), said(sure("uncertain")), said(sure("uncertain"), manchuria),
+          ];
+        }"""
+    )
+    unsaid = "Place uncertain"
+    assert told == [None, "Harbin", "Harbin", "Harbin, probably", unsaid, unsaid, "Manchuria"]
+
+
+def test_a_plate_of_an_uncertain_place_names_none_and_glows_nowhere(visit: Visit) -> None:
+    uncertain = {**HARBIN, "confidence": "uncertain"}
+    visitor = visit(manifest=a_manifest(a_slide(1, places=[uncertain]), a_slide(2)))
+    word = visitor.page.evaluate("kiosk.player.room.voice.word('place_uncertain')")
+    expect(visitor.page.locator(".attract .tombstone")).to_contain_text(word)
+    visitor.wake()
+    plate = visitor.here().locator(".plate")
+    expect(plate.locator(".plate-place")).to_have_text(word)
+    expect(plate.locator(".coast")).to_have_count(0)
+    expect(visitor.page.locator(".label .tombstone")).to_contain_text(word)
+    assert "Harbin" not in visitor.page.locator(".label .tombstone").inner_text()
+
+
 def test_a_photograph_is_brighter_than_its_absence(visitor: Visitor) -> None:
     from io import BytesIO
 

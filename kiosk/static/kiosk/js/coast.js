@@ -31,10 +31,10 @@
 
   /**
    * The coast round the place of a photograph, faint behind its empty mount; the place is a soft area as wide as what
-   * is known of it. Null where no point is known, or where the sheet does not reach.
+   * is known of it. Null where no point is known, where it is uncertain, or where the sheet does not reach.
    */
   kiosk.drawCoast = function (slide) {
-    const place = (slide.places || []).find((known) => typeof known.latitude === "number" && typeof known.longitude === "number");
+    const place = (slide.places || []).find((known) => kiosk.hasPoint(known) && !kiosk.isUncertain(known));
     const geography = kiosk.geography;
     if (!place || !geography || !geography.land) return null;
     const point = geography.project(place.longitude, place.latitude);

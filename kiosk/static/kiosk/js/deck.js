@@ -47,13 +47,25 @@
     return groups;
   };
 
-  /** Place with the finest precision we are given; null where no place is known. */
-  kiosk.placeOf = (slide) => (slide.places || [])[0] || null;
+  /** Whether a place is only one where the photograph may have been taken. Pure. */
+  kiosk.isUncertain = (place) => place.confidence === "uncertain";
+
+  /** The narrowest place that is known to be the photograph's; null where there is none, or where all are candidates. Pure. */
+  kiosk.placeOf = (slide) => (slide.places || []).find((place) => !kiosk.isUncertain(place)) || null;
+
+  /**
+   * What is said of where it was taken, {text, language}: the name, the name with its doubt, or that the place is
+   * uncertain, and then no name at all; null where no place is known.
+   */
+  kiosk.sayPlace = function (slide, voice) {
+    const place = kiosk.placeOf(slide);
+    if (place && place.confidence !== "probable") return voice.pick(place.name);
+    return (place && voice.pick(place.words)) || ((slide.places || []).length ? voice.said("place_uncertain") : null);
+  };
 
   /** "Maker · date · place" in an element, each marked with its own language; 0 where nothing is known. */
   kiosk.drawTombstone = function (slide, voice, tag = "p", className = "tombstone") {
-    const place = kiosk.placeOf(slide);
-    const parts = voice.pickAll([slide.maker, slide.date && slide.date.words, place && place.name]);
+    const parts = [...voice.pickAll([slide.maker, slide.date && slide.date.words]), kiosk.sayPlace(slide, voice)].filter(Boolean);
     return parts.length && kiosk.make(tag, { class: className }, parts.map(({ language, text }) => kiosk.make("span", { lang: language, text })));
   };
 })((window.kiosk = window.kiosk || {}));

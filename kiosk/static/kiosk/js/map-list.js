@@ -17,9 +17,22 @@
   /** Whether a place is known to the town: what is wider is shaded, and said to be so. Pure. */
   kiosk.isExact = (place) => ["site", "city", "island"].includes(place.precision) && kiosk.hasPoint(place);
 
+  const DOUBTS = { probable: "confidence_probable", uncertain: "place_uncertain" };
+
+  /** A photograph of a place, as a button, and where it is not certain that it was there, the word for how sure that is. */
+  const drawHeld = function (slide, place, room) {
+    const chip = kiosk.drawChip(slide, room);
+    const key = DOUBTS[kiosk.confidenceAt(slide, place)];
+    if (!key) return kiosk.make("li", {}, chip);
+    const doubt = room.voice.wordElement("span", "chip-doubt", key);
+    chip.setAttribute("aria-label", `${chip.getAttribute("aria-label") || chip.textContent}. ${doubt.textContent}`);
+    doubt.setAttribute("aria-hidden", "true"); // the button has said it
+    return kiosk.make("li", {}, chip, doubt);
+  };
+
   /** One place in words: its names, how exactly it is known, its photographs as buttons. */
   kiosk.drawPlaceWords = function ({ place, slides }, room) {
-    const chips = slides.map((slide) => kiosk.make("li", {}, kiosk.drawChip(slide, room)));
+    const chips = slides.map((slide) => drawHeld(slide, place, room));
     return kiosk.make(
       "div",
       { class: "panel-entry" },

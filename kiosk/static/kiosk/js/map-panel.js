@@ -99,7 +99,7 @@
       return kiosk.makeSvg("svg", { class: "map-leaders", viewBox: `0 0 ${frame.width} ${frame.height}`, "aria-hidden": "true" }, lines);
     }
 
-    /** A touch means the place or the arrow nearest to it; a place with one photograph goes straight to it. */
+    /** A touch means the place or the arrow nearest to it; a place with one photograph goes straight to it, if it was there. */
     #touch(event) {
       const button = event.target.closest("button");
       const box = this.drawing.getBoundingClientRect();
@@ -107,7 +107,7 @@
       const key = button ? button.dataset.key : this.points[kiosk.nearest(this.points.map((point) => point.at), at)].key;
       const entry = this.sheet.places.find(({ place }) => place.key === key);
       const { store, slides } = this.room;
-      if (button && entry.slides.length === 1) return store.tell({ type: "go", index: slides.indexOf(entry.slides[0]) });
+      if (button && entry.slides.length === 1 && !kiosk.isInDoubt(entry)) return store.tell({ type: "go", index: slides.indexOf(entry.slides[0]) });
       kiosk.choicesOf(this.room).set(this.slide.id, key);
       this.#show(key);
     }

@@ -27,12 +27,24 @@
     return Math.hypot(one.latitude - other.latitude, one.longitude - other.longitude) < SAME_PLACE_DEGREES;
   };
 
-  /** Of the places a record names, those known most exactly: an island stands for the chain it lies in. Pure. */
+  /**
+   * Of the places a record names, those known most exactly: an island stands for the chain it lies in. Where it may
+   * have been instead, none stands for another. Pure.
+   */
   kiosk.finestPlaces = function (places) {
     const rank = (place) => RANKS.indexOf(place.precision);
-    const finest = Math.min(...places.map(rank));
-    return places.filter((place) => rank(place) === finest);
+    const finest = Math.min(...places.filter((place) => !kiosk.isUncertain(place)).map(rank));
+    return places.filter((place) => kiosk.isUncertain(place) || rank(place) === finest);
   };
+
+  /** How surely a photograph was taken at a place of the map: the surest it says of that spot. Pure. */
+  kiosk.confidenceAt = function (slide, place) {
+    const here = slide.places.filter((own) => samePlace(own, place));
+    return (here.find((own) => !kiosk.isUncertain(own)) || here[0]).confidence || "certain";
+  };
+
+  /** Whether all photographs of a place on the map only may have been taken there. Pure. */
+  kiosk.isInDoubt = ({ place, slides }) => slides.length > 0 && slides.every((slide) => kiosk.confidenceAt(slide, place) === "uncertain");
 
   /**
    * The places of a map with the photographs of each; places that only a photograph names come after them.

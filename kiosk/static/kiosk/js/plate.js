@@ -54,11 +54,11 @@
   };
 
   const drawFoot = function (slide, voice) {
-    const place = kiosk.placeOf(slide);
+    const place = kiosk.sayPlace(slide, voice);
     return kiosk.make(
       "p",
       { class: "plate-foot" },
-      place && voice.element("b", "plate-place", place.name),
+      place && kiosk.make("b", { class: "plate-place", lang: place.language, text: place.text }),
       slide.date && voice.element("span", "plate-date", slide.date.words),
     );
   };

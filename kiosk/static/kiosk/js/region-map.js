@@ -71,10 +71,11 @@
     return kiosk.keepOnSheet(kiosk.frameOf(points, frame.width, frame.height, MARGIN, geography.least), geography.bounds);
   };
 
-  const drawNumber = (count) => kiosk.make("span", { class: "map-count", text: String(count), "aria-hidden": "true" });
+  const drawNumber = (count, inDoubt) => kiosk.make("span", { class: "map-count", text: inDoubt ? `${count}?` : String(count), "aria-hidden": "true" });
 
-  /** A name on the map: the period's name, under it the modern one where it differs, and how many photographs. */
+  /** A name on the map: the period's name, under it the modern one where it differs, and how many photographs, perhaps ("1?"). */
   kiosk.drawName = function ({ place, slides, outline }, voice) {
+    const inDoubt = kiosk.isInDoubt({ place, slides });
     const name = voice.pick(place.name);
     const modern = voice.pick(place.modern_name);
     const now = modern && kiosk.shortName(modern.text);
@@ -82,13 +83,14 @@
       slides.length ? "button" : "span",
       { class: "map-name", type: slides.length ? "button" : null, "data-name": slides.length ? "place" : null, "data-key": place.key,
         "data-wide": Boolean(outline), "aria-hidden": slides.length ? null : "true" },
-      slides.length ? drawNumber(slides.length) : null,
+      slides.length ? drawNumber(slides.length, inDoubt) : null,
       kiosk.make(
         "span",
         { class: "map-words" },
         kiosk.make("span", { class: "map-period", lang: name.language, text: name.text }),
         now && now !== kiosk.shortName(name.text) && kiosk.make("span", { class: "map-modern", lang: modern.language, text: now }),
       ),
+      inDoubt && voice.wordElement("span", "said", "place_uncertain"),
     );
   };
 })((window.kiosk = window.kiosk || {}));
