@@ -1,12 +1,20 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
 from archive.ingest.collection_folder.references import cited
 from archive.ingest.collection_rows.stories import story_body
 from tests.archive.collections.founding import SHARED, research, the_collection
+
+
+def places_of(record: dict[str, Any]) -> list[tuple[str, str]]:
+    """Each place's key with how surely it is known."""
+    said = [place if isinstance(place, dict) else {"key": place} for place in record["places"]]
+    return [(place["key"], place.get("confidence", "certain")) for place in said]
+
 
 NUMBERS = [f"M45-{number:03}" for number in range(1, 15)]
 
@@ -30,7 +38,7 @@ def test_a_record_says_what_the_research_found(number: str) -> None:
     assert record["source_caption"]["text"] == found["source_caption"]
     assert record["date"] == found["date"]["edtf_curated"]
     assert record.get("date_stated") == found["date"]["edtf_stated"]
-    assert record["places"] == [place["id"] for place in found["places"]]
+    assert [place for place, _ in places_of(record)] == [place["id"] for place in found["places"]]
     assert record["advisory"]["level"] == found["content_advisory"]["level"]
     assert len(record["research_leads"]) == len(found["research_leads"]) + len(found["parallel_captions"])
 
@@ -81,6 +89,36 @@ def test_nobody_is_said_to_be_identified_in_a_picture_nobody_has_seen() -> None:
     people = [person for record in the_collection().photographs.values() for person in record["people"]]
     assert people
     assert not any(person["identified"] for person in people)
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_a_place_is_certain_only_where_the_source_names_it(number: str) -> None:
+    record = the_collection().photographs[number]
+    certain = [key for key, confidence in places_of(record) if confidence == "certain"]
+    caption = record["source_caption"]["text"].lower()
+    assert [key for key in certain if key.partition("-")[0] not in caption] == []
+
+
+def test_a_place_in_doubt_is_no_more_certain_than_what_is_said_of_it() -> None:
+    doubted = {number: places_of(the_collection().photographs[number]) for number in NUMBERS}
+    assert {
+        number: places for number, places in doubted.items() if set(dict(places).values()) - {"certain"}
+    } == {
+        "M45-007": [("seoul", "probable")],  # place and date are the source's claim only
+        "M45-011": [("manchuria", "probable")],  # a Chinese town, which is not named
+        "M45-012": [("changchun", "probable")],  # the throne is probably the one at Changchun
+        "M45-013": [
+            (key, "uncertain") for key in ("mukden", "chita", "khabarovsk")
+        ],  # which part of the way?
+    }
+
+
+def test_a_photograph_of_which_nobody_knows_where_it_was_taken_names_no_place() -> None:
+    words = the_collection().words
+    for number, record in the_collection().photographs.items():
+        unknown = [words.of_photograph(number, "unknowns", key)["en"] for key in record["unknowns"]]
+        if any(text.startswith("Where it was taken") for text in unknown):
+            assert {confidence for _, confidence in places_of(record)} <= {"uncertain"}, number
 
 
 def test_a_station_in_a_city_is_placed_no_more_exactly_than_the_city() -> None:
