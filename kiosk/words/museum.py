@@ -32,7 +32,6 @@ MUSEUM: dict[str, _StrPromise] = {
     "place_not_recorded": pgettext_lazy("tombstone", "Place not recorded"),
     "place_uncertain": pgettext_lazy("tombstone", "Place uncertain"),
     "date_not_recorded": pgettext_lazy("tombstone", "Date not recorded"),
-    "place_now": pgettext_lazy("period name, modern name", "{name} (now {modern_name})"),
     "provenance_creation": pgettext_lazy("station of a photograph", "Taken"),
     "provenance_negative": pgettext_lazy("station of a photograph", "Negative"),
     "provenance_print": pgettext_lazy("station of a photograph", "Print made"),
