@@ -18,8 +18,6 @@ from tests.kiosk.player.exhibit import SLUG, a_caption, a_manifest, a_picture, a
 from tests.kiosk.player.keeping import KEPT, NUMBER, contact, keep, kept_paths, shows_release
 from tests.kiosk.player.unsteady import UnsteadyFloor, half_of, hanging, refusing, wait_until
 
-pytestmark = pytest.mark.long
-
 # The smaller of two widths, of which a screen of this size keeps the larger.
 OTHER_WIDTH = """async () => {
   const slide = kiosk.player.room.slides.find((slide) => kiosk.hasPicture(slide));
@@ -48,6 +46,7 @@ def test_server_killed_the_page_comes_back_whole(visit: Visit, floor: UnsteadyFl
     floor.start()
 
 
+@pytest.mark.long
 def test_a_server_that_fails_or_hangs_is_a_server_that_is_gone(
     visit: Visit, floor: UnsteadyFloor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -64,6 +63,7 @@ def test_a_server_that_fails_or_hangs_is_a_server_that_is_gone(
     assert small == 1280
 
 
+@pytest.mark.long
 def test_the_page_of_a_screen_comes_back_with_what_it_knows_of_itself(
     visit: Visit, floor: UnsteadyFloor
 ) -> None:
@@ -84,6 +84,7 @@ def test_the_page_of_a_screen_comes_back_with_what_it_knows_of_itself(
     floor.start()
 
 
+@pytest.mark.long
 def test_a_newer_release_is_fetched_whole_before_it_is_shown(visit: Visit, floor: UnsteadyFloor) -> None:
     kept = keep(visit, floor)
     newer = two_pictures()
@@ -113,6 +114,7 @@ def test_half_a_download_changes_nothing_and_the_next_contact_ends_it(
     kept.page.wait_for_function(shows_release(2))
 
 
+@pytest.mark.long
 def test_the_server_may_be_started_again_in_the_middle_of_a_download(
     visit: Visit, floor: UnsteadyFloor
 ) -> None:
@@ -128,6 +130,7 @@ def test_the_server_may_be_started_again_in_the_middle_of_a_download(
     kept.page.wait_for_function(shows_release(2))
 
 
+@pytest.mark.long
 def test_a_release_that_is_not_what_its_digest_says_is_not_shown(visit: Visit, floor: UnsteadyFloor) -> None:
     kept = keep(visit, floor)
     put_on_the_floor({**two_pictures(), "number": 9})
@@ -136,6 +139,7 @@ def test_a_release_that_is_not_what_its_digest_says_is_not_shown(visit: Visit, f
     assert kept.page.evaluate(NUMBER) == 1
 
 
+@pytest.mark.long
 def test_the_release_before_stays_until_the_next_one_has_stood_on_the_screen(
     visit: Visit, floor: UnsteadyFloor
 ) -> None:
@@ -154,6 +158,7 @@ def test_the_release_before_stays_until_the_next_one_has_stood_on_the_screen(
     assert wanted <= kept_paths(kept.page)
 
 
+@pytest.mark.long
 def test_a_release_that_brings_the_page_down_three_times_is_given_up(
     visit: Visit, floor: UnsteadyFloor
 ) -> None:
@@ -175,6 +180,7 @@ def test_a_release_that_brings_the_page_down_three_times_is_given_up(
     floor.start()
 
 
+@pytest.mark.long
 def test_details_looked_at_are_kept_within_their_limit(
     visit: Visit, floor: UnsteadyFloor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -194,6 +200,7 @@ def test_details_looked_at_are_kept_within_their_limit(
     floor.start()
 
 
+@pytest.mark.long
 def test_a_picture_of_another_width_stands_in_without_the_server(visit: Visit, floor: UnsteadyFloor) -> None:
     kept = keep(visit, floor)
     floor.kill()
@@ -201,6 +208,7 @@ def test_a_picture_of_another_width_stands_in_without_the_server(visit: Visit, f
     floor.start()
 
 
+@pytest.mark.long
 def test_a_narration_is_kept_and_given_in_the_part_that_is_asked_for(
     visit: Visit, floor: UnsteadyFloor
 ) -> None:
@@ -235,6 +243,7 @@ def test_within_15_seconds_of_the_first_load_the_server_may_go(visit: Visit, flo
     assert visitor.page.evaluate(count) == len(offline.player_listing()["files"]) + len(["/", "/left/"])
 
 
+@pytest.mark.long
 def test_storage_full_changes_nothing(visit: Visit, floor: UnsteadyFloor) -> None:
     kept = keep(visit, floor)
     put_on_the_floor(a_manifest(*(a_slide(n, **a_picture(number=n + 10)) for n in range(1, 9)), number=2))
@@ -253,6 +262,7 @@ def test_storage_full_changes_nothing(visit: Visit, floor: UnsteadyFloor) -> Non
     floor.start()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("year", [1990, 2080])
 def test_a_jump_of_the_clock_changes_nothing(visit: Visit, floor: UnsteadyFloor, year: int) -> None:
     kept = keep(visit, floor)
