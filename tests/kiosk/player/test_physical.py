@@ -12,6 +12,7 @@ from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import COVERED, PICTURE
 from tests.kiosk.player.test_everyone import CUT
 from tests.kiosk.player.visitor import Visitor
+from tests.kiosk.player.walk import TELL, every_view, everything
 
 pytestmark = pytest.mark.long
 
@@ -90,6 +91,45 @@ def test_layouts_hold_where_a_screen_asks_for_larger_text(visit: Visit) -> None:
         visitor.speak(language)
         faults[language] = visitor.page.evaluate(CUT)
     assert {language: found for language, found in faults.items() if found} == {}
+
+
+# Every text on show: what holds it, and the height in pixels of its capitals as they are really drawn.
+EVERY_TEXT = """() => {
+  const pen = document.createElement("canvas").getContext("2d");
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const box = text.parentElement;
+    const seen = box.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    if (!seen || !text.data.trim() || box.closest(".said, [inert], SMALLER_IN_A_DRAWING")) continue;
+    const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(box);
+    pen.font = `${fontStyle} ${fontWeight} ${10 * parseFloat(fontSize)}px ${fontFamily}`;
+    found.push([`${box.className || box.tagName} “${text.data.trim().slice(0, 20)}”`,
+      pen.measureText("H").actualBoundingBoxAscent / 10]);
+  }
+  return found;
+}"""
+IN_A_DRAWING = ".map-names, .time-axis, .time-photographs, .face, .sizes"
+"""What a map, a line of time and a small plate say stands beside them in words; the sizes of text show themselves."""
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_the_largest_step_is_a_mode_in_which_everything_is_seen_under_07_degrees(
+    visit: Visit, size: Size
+) -> None:
+    """EN 301 549, 5.1.4: a mode of operation for all text that the use of the kiosk asks for."""
+    visitor = visit(manifest=everything(), size=size)
+    visitor.wake()
+    visitor.page.evaluate(HUNG, [24, 600])
+    visitor.page.evaluate(TELL, {"type": "size", "size": 3})
+    least = 2 * 600 * math.tan(math.radians(0.699) / 2) / mm_per_px(24, size)
+    ask = EVERY_TEXT.replace("SMALLER_IN_A_DRAWING", IN_A_DRAWING)
+    faults, views = set(), 0
+    for _view in every_view(visitor):
+        views += 1
+        faults |= {words for words, pixels in visitor.page.evaluate(ask) if pixels < least}
+    assert views > 20
+    assert faults == set()
 
 
 SIZES_OF = """([page, glass, frame]) => {

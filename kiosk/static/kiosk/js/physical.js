@@ -16,7 +16,7 @@
   const STEPS = [1, 1.22, 1.46];
   const ROOMIER = [1.16, 1.38];
   /** What grows less than the words it serves: titles, and the words on buttons. */
-  const SLOWER = { "--title-step": 0.5, "--control-step": 0.61 };
+  const SLOWER = { "--title-step": 0.5, "--control-step": 0.9 };
   /** In the lower part of a tall screen: so much of its height at least, and where its hanging is not known. */
   const LOW = { least: 0.36, usual: 0.5 };
 
