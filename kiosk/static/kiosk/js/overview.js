@@ -10,7 +10,7 @@
     }
 
     show(now, before) {
-      if (!kiosk.changed(now, before, "panel", "language", "usual", "lost")) return;
+      if (!kiosk.changed(now, before, "panel", "language", "usual", "lost", "low")) return;
       const open = now.panel === "overview";
       this.element.hidden = !open;
       if (!open) return this.element.replaceChildren();
@@ -43,10 +43,9 @@
       );
       const sheet = kiosk.make("div", { class: "contact-sheet" }, kiosk.drawDoors(this.room), ...groups);
       this.element.setAttribute("aria-label", voice.word("all_pictures"));
-      this.element.replaceChildren(
-        scrolling(words, "overview-side"),
-        scrolling(sheet, "overview-main"),
-      );
+      const isOne = innerWidth < innerHeight && !now.low; // one page where the words would take the pictures' room
+      const parts = isOne ? [scrolling(kiosk.make("div", {}, words, sheet), "overview-main")] : [scrolling(words, "overview-side"), scrolling(sheet, "overview-main")];
+      this.element.replaceChildren(...parts);
     }
 
     #drawContact({ slide, index }, now) {
