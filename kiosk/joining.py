@@ -22,6 +22,9 @@ from django.templatetags.static import static
 ADDRESS = "/player/"
 VENDORED = "vendor/"
 IMPORT = re.compile(r'^@import url\("([^"]+)"\);\n', flags=re.MULTILINE)
+NEEDLESS_BREAK = re.compile(
+    r"(?<=[;{},])\n"
+)  # of a line of a style: nothing is said by it after one of these
 NEIGHBOUR = re.compile(r'url\("([^"#:/][^"#:]*)"\)')
 
 
@@ -73,7 +76,7 @@ def player() -> Player:
     styles, scripts = parts()["styles"], parts()["scripts"]
     vendored = [path for path in scripts if path.startswith(VENDORED)]
     typefaces = Joined("typefaces", "css", _joined(_imported(styles)))
-    style = Joined("player", "css", _joined(styles))
+    style = Joined("player", "css", NEEDLESS_BREAK.sub("", _joined(styles)))
     script = Joined("player", "js", _joined(path for path in scripts if path not in vendored))
     return Player(
         styles=[typefaces.address, style.address],
