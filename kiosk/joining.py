@@ -94,7 +94,7 @@ def put_together() -> frozenset[str]:
 
 
 def without_margins(text: str) -> str:
-    """Indentation, empty lines and comments to a line's end left out; the breaks of lines stay.
+    """Indentation, empty lines and comments to a line's end left out, and breaks of lines where none can mean anything.
 
     Where a line's end may lie within a string or a comment, nobody here can tell: then the text as it is.
     """
@@ -109,7 +109,12 @@ def without_margins(text: str) -> str:
             if _runs_on(bare):
                 return text
             kept.append(_code_of(bare))
-    return text if inside else "\n".join(kept) + "\n"
+    return text if inside else "".join(map(_with_its_break, kept))
+
+
+def _with_its_break(line: str) -> str:
+    """A break behind `;`, `{` or `,` means nothing, unless a comment ends there."""
+    return line if line[-1] in ";{," and "//" not in line else line + "\n"
 
 
 def _code_of(line: str) -> str:
