@@ -25,6 +25,8 @@ IMPORT = re.compile(r'^@import url\("([^"]+)"\);\n', flags=re.MULTILINE)
 NEEDLESS_BREAK = re.compile(
     r"(?<=[;{},])\n"
 )  # of a line of a style: nothing is said by it after one of these
+STRICT = '"use strict";'
+FOUND_OR_MADE = "window.kiosk = window.kiosk || {}"
 NEIGHBOUR = re.compile(r'url\("([^"#:/][^"#:]*)"\)')
 
 
@@ -77,7 +79,7 @@ def player() -> Player:
     vendored = [path for path in scripts if path.startswith(VENDORED)]
     typefaces = Joined("typefaces", "css", _joined(_imported(styles)))
     style = Joined("player", "css", NEEDLESS_BREAK.sub("", _joined(styles)))
-    script = Joined("player", "js", _joined(path for path in scripts if path not in vendored))
+    script = Joined("player", "js", _in_one_room(_joined(path for path in scripts if path not in vendored)))
     return Player(
         styles=[typefaces.address, style.address],
         scripts=[*(static(f"kiosk/{path}") for path in vendored), script.address],
@@ -128,6 +130,12 @@ def _runs_on(line: str) -> bool:
     """Whether what this line begins may go on in the next: a template, a continued string, a comment behind code."""
     _, opened, behind = line.rpartition("/*")
     return line.count("`") % 2 == 1 or line.endswith("\\") or (bool(opened) and "*/" not in behind)
+
+
+def _in_one_room(text: str) -> str:
+    """What every script says to be strict, and to find or make `kiosk`, is said once, before the first of them."""
+    shorter = text.replace(f"}})(({FOUND_OR_MADE}));", "})(kiosk);").replace(f"{{\n{STRICT}\n", "{\n")
+    return f"{STRICT}\n{FOUND_OR_MADE};\n{shorter}"
 
 
 def _imported(styles: Iterable[str]) -> list[str]:
