@@ -60,6 +60,7 @@ CHOICES: dict[str, tuple[str, str, Encode]] = {
 
 def told(scan: MadeScan, widths: tuple[int, ...], work: Path) -> str:
     """A table for each width."""
+    pyvips.cache_set_max(0)  # every choice writes a file of the same name
     wanted = references_of(scan.made_in(work / "scans"), work / "references")
     with sync_playwright() as playwright:
         as_root = hasattr(os, "geteuid") and os.geteuid() == 0
