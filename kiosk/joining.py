@@ -25,6 +25,8 @@ IMPORT = re.compile(r'^@import url\("([^"]+)"\);\n', flags=re.MULTILINE)
 NEEDLESS_BREAK = re.compile(
     r"(?<=[;{},])\n"
 )  # of a line of a style: nothing is said by it after one of these
+QUOTATION = r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)"""
+SPACED_SIGN = re.compile(QUOTATION + r"| ?(=>|[=!]==|&&|\|\||[=?:,;(){}\[\]<>*]) ?")
 STRICT = '"use strict";'
 FOUND_OR_MADE = "window.kiosk = window.kiosk || {}"
 NEIGHBOUR = re.compile(r'url\("([^"#:/][^"#:]*)"\)')
@@ -95,10 +97,11 @@ def put_together() -> frozenset[str]:
     return frozenset([*_imported(styles), *styles, *own])
 
 
-def without_margins(text: str) -> str:
+def without_margins(text: str, *, is_script: bool = False) -> str:
     """Indentation, empty lines and comments to a line's end left out, and breaks of lines where none can mean anything.
 
-    Where a line's end may lie within a string or a comment, nobody here can tell: then the text as it is.
+    Where a line's end may lie within a string or a comment, nobody here can tell: then the text as it is. Of a script,
+    the spaces round signs go too, in lines that hold no pattern and nothing within a template's own.
     """
     kept, inside = [], False
     for line in text.split("\n"):
@@ -110,13 +113,22 @@ def without_margins(text: str) -> str:
         elif bare and not bare.startswith("//"):
             if _runs_on(bare):
                 return text
-            kept.append(_code_of(bare))
+            code = _code_of(bare)
+            kept.append(_closed_up(code) if is_script else code)
     return text if inside else "".join(map(_with_its_break, kept))
 
 
 def _with_its_break(line: str) -> str:
     """A break behind `;`, `{` or `,` means nothing, unless a comment ends there."""
     return line if line[-1] in ";{," and "//" not in line else line + "\n"
+
+
+def _closed_up(line: str) -> str:
+    """A line of a script without the spaces round its signs; what is quoted stays, and a line with a pattern in it."""
+    bare = re.sub(QUOTATION, "", line)
+    if line.count("`") > 2 or any(mark in bare for mark in "/\"'`"):
+        return line
+    return SPACED_SIGN.sub(lambda found: found[1] or found[2], line)
 
 
 def _code_of(line: str) -> str:
@@ -144,7 +156,7 @@ def _imported(styles: Iterable[str]) -> list[str]:
 
 
 def _joined(paths: Iterable[str]) -> str:
-    return "".join(without_margins(_placed(path)) for path in paths)
+    return "".join(without_margins(_placed(path), is_script=path.endswith(".js")) for path in paths)
 
 
 def _placed(path: str) -> str:

@@ -52,6 +52,21 @@ def test_ends_of_lines_stay_where_they_may_mean_something() -> None:
     assert without_margins("a /*/ b\n  c\n") == "a /*/ b\n  c\n"
 
 
+def test_of_a_script_the_spaces_round_signs_go_where_no_string_or_pattern_is() -> None:
+    tight = {
+        "const a = ({ b, c }) => b[0] ? c : d;": "const a=({b,c})=>b[0]?c:d;",
+        "return a + +b - -c;": "return a + +b - -c;",
+        "for (const a of [b, c]) d(a);": "for(const a of[b,c])d(a);",
+        'say("a = b", `c, ${d}`, e);': 'say("a = b",`c, ${d}`,e);',
+        "a = `b ${c ? `d = e` : 0}`;": "a = `b ${c ? `d = e` : 0}`;",
+        r'a = b.replace(/"= "/, " = ");': r'a = b.replace(/"= "/, " = ");',
+        "a = b / c;": "a = b / c;",
+    }
+    for line, closed in tight.items():
+        assert without_margins(line, is_script=True) == closed
+        assert without_margins(line) == line
+
+
 def test_each_of_our_scripts_stands_in_a_strict_function_of_its_own() -> None:
     own = [path for path in joining.parts()["scripts"] if not path.startswith("vendor/")]
     assert len(own) > 60
