@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import a_manifest
-from tests.kiosk.player.stories import FIRST_PHOTOGRAPH, MAP, PLACES, a_story_manifest, story_slides
+from tests.kiosk.player.stories import (
+    FIRST_PHOTOGRAPH,
+    MAP,
+    PLACES,
+    a_place,
+    a_story_manifest,
+    story_slides,
+)
 from tests.kiosk.player.test_everyone import SIZES
 from tests.kiosk.player.visitor import Visitor
 
-SQUARE = [[0, 0], [100, 0], [100, 100], [0, 100]]
 NAMES_OVERLAP = """() => {
   const names = [...document.querySelectorAll(".layer[data-here] .map-name:not([data-unplaced])")];
   const frame = document.querySelector(".layer[data-here] .map-drawing").getBoundingClientRect();
-  const boxes = names.map((name) => ({ name: name.textContent, box: name.getBoundingClientRect() }));
+  const boxOf = (part) => part.getBoundingClientRect();
+  const boxes = names.map((name) => {
+    const parts = [...name.querySelectorAll(".map-count, .map-period, .map-modern")].filter((part) => part.offsetWidth);
+    return { name: name.textContent, box: boxOf(name), letters: (parts.length ? parts : [name]).map(boxOf) };
+  });
   const leaves = (box) => box.left < frame.left - 1 || box.top < frame.top - 1
     || box.right > frame.right + 1 || box.bottom > frame.bottom + 1;
   const faults = boxes.filter(({ box }) => leaves(box)).map(({ name }) => `${name} leaves the map`);
+  const near = (one, other) => one.letters.some((part) => kiosk.overlap(part, other.box)
+    || other.letters.some((beside) => kiosk.overlap(part, beside, 7, 2)));
   boxes.forEach((one, at) => boxes.slice(at + 1).forEach((other) => {
-    if (kiosk.overlap(one.box, other.box)) faults.push(`${one.name} touches ${other.name}`);
+    if (near(one, other) || near(other, one)) faults.push(`${one.name} touches ${other.name}`);
   }));
   return faults;
 }"""
@@ -35,73 +46,6 @@ def region(visit: Visit) -> Visitor:
     visitor.wake()
     visitor.go(MAP)
     return visitor
-
-
-def a_name(key: str, at: tuple[float, float], *, must: bool = False) -> dict[str, Any]:
-    return {"key": key, "at": at, "size": {"width": 80, "height": 20}, "must": must}
-
-
-def placed(bench: Page, names: list[dict[str, Any]], frame: tuple[int, int]) -> dict[str, Any]:
-    found: dict[str, Any] = bench.evaluate(
-        """([names, [width, height]]) => kiosk.placeNames(
-          names.map((name) => ({ ...name, spots: kiosk.spotsRound(name.at, name.size, 10) })), [],
-          { width, height })""",
-        [names, frame],
-    )
-    return found
-
-
-def test_a_name_stands_to_the_right_of_its_place_where_there_is_room(bench: Page) -> None:
-    box = placed(bench, [a_name("a", (100, 100))], (400, 400))["a"]
-    assert (box["x"], box["y"]) == (110, 90)
-
-
-def test_names_of_neighbours_never_touch_and_are_the_same_every_time(bench: Page) -> None:
-    names = [a_name(str(number), (100 + number * 7, 100 + number % 3 * 5)) for number in range(8)]
-    boxes = placed(bench, names, (500, 500))
-    assert boxes == placed(bench, names, (500, 500))
-    standing = [box for box in boxes.values() if box]
-    assert len(standing) == 8
-    for at, one in enumerate(standing):
-        for other in standing[at + 1 :]:
-            assert not bench.evaluate("([one, other]) => kiosk.overlap(one, other)", [one, other])
-
-
-def test_a_name_without_room_is_left_out_unless_it_must_stand(bench: Page) -> None:
-    names = [a_name("first", (45, 10)), a_name("second", (45, 10)), a_name("must", (45, 10), must=True)]
-    boxes = placed(bench, names, (100, 48))
-    assert boxes["must"] is not None
-    assert None in boxes.values()
-
-
-def test_the_clearest_of_several_ways_to_place_names_is_taken(bench: Page) -> None:
-    names = [a_name(str(number), (100 + number * 7, 70 + number % 3 * 5)) for number in range(8)]
-    given, clear = bench.evaluate(
-        """(names) => {
-          const frame = { width: 330, height: 150 };
-          const items = names.map((name) => (
-            { ...name, turn: 1, leads: true, pinned: true, spots: kiosk.spotsRound(name.at, name.size, 10) }));
-          const places = [kiosk.placeNames, kiosk.placeClearly].map((place) => place(items, [], frame));
-          return places.map((placed) => kiosk.confusionOf(items, placed));
-        }""",
-        names,
-    )
-    assert clear < given
-
-
-def test_a_name_that_would_stand_at_anothers_place_is_left_out_unless_it_must_stand(bench: Page) -> None:
-    names = [a_name("here", (50, 50)), a_name("there", (300, 50))]
-    boxes = {"here": {"x": 215, "y": 40, "width": 80, "height": 20, "ring": 4.4}, "there": None}
-    left = "([names, boxes]) => kiosk.withoutStrays(names.map((name) => ({ ...name, pinned: true })), boxes).here"
-    assert bench.evaluate(left, [names, boxes]) is None
-    assert bench.evaluate(left, [[{**names[0], "must": True}, names[1]], boxes]) == boxes["here"]
-
-
-def test_names_stand_inside_their_area(bench: Page) -> None:
-    spots = bench.evaluate("(square) => kiosk.spotsInside(square, { width: 20, height: 10 })", SQUARE)
-    first = spots[0]
-    assert (first["x"] + 10, first["y"] + 5) == pytest.approx((50, 50))
-    assert all(0 <= spot["x"] + 10 <= 100 and 0 <= spot["y"] + 5 <= 100 for spot in spots)
 
 
 def test_only_the_finest_places_of_a_record_bear_it(bench: Page) -> None:
@@ -245,6 +189,58 @@ def test_a_touch_near_an_arrow_or_a_place_tells_of_it(region: Visitor) -> None:
     assert disc is not None
     region.page.touchscreen.tap(disc["x"] + 8, disc["y"] + 8)
     expect(region.here().locator(".panel-words")).to_contain_text("Chita")
+
+
+TOUCHES = """() => {
+  const names = [...document.querySelectorAll(".layer[data-here] .map-name:not([data-unplaced])")];
+  const spanned = names.filter((name) => name.tagName === "SPAN");
+  return spanned.map((name) => {
+    const box = name.getBoundingClientRect();
+    return [name.dataset.key, box.x + box.width / 2, box.y + box.height / 2];
+  });
+}"""
+
+
+def test_a_touch_on_a_name_tells_of_it_and_moves_nothing(region: Visitor) -> None:
+    chosen = region.here().locator(".map-name[data-chosen]")
+    names = region.page.evaluate(TOUCHES)
+    assert len(names) >= 5
+    for key, x, y in names:
+        region.page.touchscreen.tap(x, y)
+        expect(chosen).to_have_attribute("data-key", key)
+    assert region.page.evaluate(TOUCHES) == names
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (390, 844)])
+def test_the_strip_keeps_its_height_whatever_is_told_in_any_language(
+    visit: Visit, size: tuple[int, int]
+) -> None:
+    long = a_place("long", {"en": "Long ago"}, (50.0, 140.0), "region", "a very long modern name of it " * 6)
+    slides = story_slides()
+    slides[MAP]["body"] = {**slides[MAP]["body"], "places": [*PLACES, long]}
+    visitor = visit(manifest=a_manifest(*slides), size=size)
+    visitor.wake()
+    visitor.go(MAP)
+    for language in ("en", "ru", "zh-Hans", "ja"):
+        visitor.page.evaluate(
+            """(language) => [{ type: "language", language }, { type: "size", size: 3 }].forEach((action) => (
+              kiosk.player.room.store.tell(action)))""",
+            language,
+        )
+        visitor.page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+        heights = visitor.page.evaluate(
+            """() => {
+              const here = document.querySelector(".layer[data-here]");
+              const [drawing, strip] = [".map-drawing", ".panel-strip"].map((part) => here.querySelector(part));
+              const told = [...strip.querySelectorAll(".panel-room > *")];
+              return told.map((entry) => {
+                strip.querySelector(".panel-words").replaceChildren(entry.cloneNode(true));
+                return drawing.clientHeight;
+              });
+            }"""
+        )
+        assert len(heights) > 8
+        assert len(set(heights)) == 1, language
 
 
 def test_a_list_says_the_same_with_places_directions_and_photographs_without_a_place(region: Visitor) -> None:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import math
+
 from playwright.sync_api import Page, expect
 
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import HARBIN, NOTED, PICTURE, a_manifest, a_slide
 from tests.kiosk.player.visitor import Visitor
+
+CLEAR = """() => {
+  const plate = document.querySelector(".layer[data-here] .plate");
+  if (plate.querySelector(".coast[data-unmarked]")) return true;
+  const disc = plate.querySelector(".coast-mark").getBoundingClientRect();
+  const [x, y, radius] = [disc.x + disc.width / 2, disc.y + disc.height / 2, disc.width / 2];
+  const words = [...plate.querySelectorAll(".plate-status, .plate-heading, blockquote, .plate-foot > *")];
+  const boxes = words.flatMap((part) => [...part.getClientRects()]);
+  return radius > 4 && kiosk.gapTo([x, y], boxes) > radius;
+}"""
 
 
 def test_a_plate_says_what_is_missing_and_quotes_its_source(visitor: Visitor) -> None:
@@ -111,3 +123,35 @@ def test_no_plate_cuts_its_words_however_long_they_are(visit: Visit) -> None:
             )
         )
         assert inside, size
+
+
+def test_the_disc_of_a_place_lies_clear_of_all_words_or_is_left_out(bench: Page) -> None:
+    frame = {"width": 800, "height": 600}
+    words = [{"x": 150, "y": y, "width": 500, "height": 40} for y in (100, 200, 260, 320, 480)]
+    spots = [
+        bench.evaluate(
+            "([words, frame, number]) => kiosk.clearSpot(words, frame, 40, number)", [words, frame, number]
+        )
+        for number in range(4)
+    ]
+    assert len({tuple(spot) for spot in spots}) == 4
+    for x, y in spots:
+        for box in words:
+            across = max(box["x"] - x, x - box["x"] - box["width"], 0)
+            assert math.hypot(across, max(box["y"] - y, y - box["y"] - box["height"], 0)) > 40
+    full = [{"x": 0, "y": 0, **frame}]
+    assert bench.evaluate("([words, frame]) => kiosk.clearSpot(words, frame, 40, 0)", [full, frame]) is None
+
+
+def test_no_words_of_a_plate_stand_on_its_disc_at_any_size_of_text(visit: Visit) -> None:
+    island = {**HARBIN, "precision": "island"}
+    slides = [a_slide(number, places=[HARBIN if number % 2 else island]) for number in range(1, 5)]
+    for size in ((1920, 1080), (1080, 1920)):
+        visitor = visit(manifest=a_manifest(*slides), size=size)
+        visitor.wake()
+        for index in range(4):
+            for step in (1, 3):
+                visitor.page.evaluate("(size) => kiosk.player.room.store.tell({ type: 'size', size })", step)
+                visitor.go(index)
+                visitor.settled()
+                visitor.page.wait_for_function(CLEAR)

@@ -1,9 +1,7 @@
 (function (kiosk) {
   "use strict";
 
-  const GAP = 14;
-  const PIN = 20;
-  const AIR_PX = 4; // a width is told in whole pixels; names also need a little air
+  const WORTH = { photographs: 900, arrow: 220, area: 110, place: 40 };
   const ARROW_LETTERS = 18;
   const WORLD = "NaturalEarthWorld";
 
@@ -17,7 +15,7 @@
       this.names = kiosk.make("div", { class: "map-names" });
       this.lines = kiosk.make("div", { class: "map-lines" });
       this.drawing = kiosk.make("div", { class: "map-drawing" }, this.lines, this.names);
-      this.element = kiosk.make("div", { class: "region-map" }, this.drawing, kiosk.make("div", { class: "panel-strip" }, this.words));
+      this.element = kiosk.make("div", { class: "region-map" }, this.drawing, kiosk.make("div", { class: "panel-strip" }, this.#keepRoom(), this.words));
       this.#write();
       this.drawing.addEventListener("click", (event) => this.#touch(event), { signal: room.signal });
       this.#keepPlacing();
@@ -34,6 +32,15 @@
       this.names.replaceChildren(...names, ...arrows);
     }
 
+    /** Every entry, unseen, one over the other: the strip is as high as the highest needs, and the drawing stays as it is. */
+    #keepRoom() {
+      return kiosk.make("div", { class: "panel-room", "aria-hidden": "true", inert: true }, [...this.sheet.places, ...this.sheet.arrows].map((entry) => this.#draw(entry)));
+    }
+
+    #draw(entry) {
+      return entry.arrow ? this.room.voice.element("p", "panel-text", entry.arrow.name) : kiosk.drawPlaceWords(entry, this.room);
+    }
+
     /** Draws and places anew whenever the room, the size of text or the typeface on show changes. */
     #keepPlacing() {
       const watch = new ResizeObserver(() => (this.drawing.isConnected ? this.#place() : watch.disconnect()));
@@ -42,69 +49,77 @@
       document.fonts.ready.then(() => this.#place());
     }
 
+    /** Where a photograph's place or an arrow would go without a name, all go without the modern one: the list has it. */
     #place() {
       const frame = { width: this.drawing.clientWidth, height: this.drawing.clientHeight };
       if (!frame.width || !frame.height) return;
       const unit = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 38;
       const view = kiosk.viewOf(this.sheet, frame);
       const toFrame = ([x, y]) => [(x - view.x) / view.kilometres, (y - view.y) / view.kilometres];
-      const items = this.#items(toFrame, unit, view.kilometres);
-      const pins = this.sheet.places.filter(({ at, outline }) => at && !outline).map(({ at }) => toFrame(at));
-      const obstacles = pins.map(([x, y]) => ({ x: x - (PIN / 2) * unit, y: y - (PIN / 2) * unit, width: PIN * unit, height: PIN * unit }));
-      const placed = kiosk.placeClearly(items, obstacles, frame);
+      let [items, placed] = [];
+      for (const brief of [false, true]) {
+        this.names.toggleAttribute("data-brief", brief);
+        items = this.#items(toFrame, unit, view.kilometres);
+        placed = kiosk.placeNames(items, frame, unit);
+        if (items.every(({ key, worth }) => placed[key] || worth <= WORTH.area)) break;
+      }
       this.points = items.map(({ key, at }) => ({ key, at }));
-      this.lines.replaceChildren(kiosk.drawSheet(this.sheet, view, unit), this.#drawLeaders(items, placed, frame));
-      for (const item of items) this.#setName(item, placed[item.key]);
+      this.lines.replaceChildren(kiosk.drawSheet(this.sheet, view, unit), this.#drawLeaders(placed, frame));
+      for (const { key, element } of items) this.#setName(element, placed[key]);
     }
 
-    /** Names in the order in which they may choose: areas, places of photographs, arrows, other places. */
+    /** Names in the order in which they may choose: places of photographs, arrows, areas, other places. */
     #items(toFrame, unit, kilometres) {
-      const element = (key) => this.names.querySelector(`[data-key="${CSS.escape(key)}"]`);
-      const sized = (key) => ({ element: element(key), size: { width: element(key).offsetWidth + AIR_PX, height: element(key).offsetHeight + AIR_PX } });
       const places = this.sheet.places.map(({ place, at, outline, slides }) => {
-        const { element: name, size } = sized(place.key);
-        const shape = outline && outline.map(toFrame);
-        const point = shape ? kiosk.middleOf(shape) : toFrame(at);
-        const gap = Math.max(GAP * unit, kiosk.discKilometres(place, kilometres, unit) / kilometres);
-        const round = kiosk.spotsRound(point, size, gap);
-        const spots = shape ? [...kiosk.spotsInside(shape, size), ...round] : round;
-        return { key: place.key, element: name, at: point, size, spots, must: slides.length > 0, turn: shape ? 0 : slides.length ? 1 : 3, leads: true, pinned: !shape, area: Boolean(shape) };
+        const measured = this.#measure(place.key);
+        const of = outline ? outline.map(toFrame) : [toFrame(at)];
+        const radius = outline ? 0 : kiosk.discKilometres(place, kilometres, unit) / kilometres;
+        const kind = outline ? "area" : "place";
+        const spots = outline ? kiosk.spotsOfArea(of, measured.size, unit) : kiosk.spotsRound(of[0], measured.size, radius, unit);
+        return { ...measured, key: place.key, kind, of, radius, at: outline ? kiosk.middleOf(of) : of[0], worth: slides.length ? WORTH.photographs : WORTH[kind], spots };
       });
-      const arrows = this.sheet.arrows.map(({ arrow, middle, outline }) => {
-        const { element: name, size } = sized(arrow.key);
-        const point = toFrame(middle);
-        const starts = [outline[0], outline[outline.length - 1], middle, outline[5], outline[outline.length - 6]].map(toFrame);
-        const spots = starts.flatMap((from) => kiosk.spotsRound(from, size, GAP * unit));
-        spots.sort((one, other) => one.ring - other.ring);
-        return { key: arrow.key, element: name, at: point, size, spots, must: false, turn: 2, leads: false, pinned: false, area: false };
+      const arrows = this.sheet.arrows.map(({ arrow, middle, outline }, order) => {
+        const measured = this.#measure(arrow.key);
+        const of = outline.map(toFrame);
+        const spots = of.filter((_, at) => at % 2 === 0).flatMap((point, at) => [...kiosk.spotsBeside(point, measured.size, unit), ...kiosk.spotsOver(kiosk.middleOf([point, of.at(-1 - 2 * at)]), measured.size)]);
+        return { ...measured, key: arrow.key, kind: "arrow", of, at: toFrame(middle), worth: WORTH.arrow - 20 * order, spots };
       });
-      return [...places, ...arrows].sort((one, other) => one.turn - other.turn);
+      return [...places, ...arrows].sort((one, other) => other.worth - one.worth);
+    }
+
+    /** A name as it is drawn: its letters within what can be touched of it, as they stand after a place and before one. */
+    #measure(key) {
+      const element = this.names.querySelector(`[data-key="${CSS.escape(key)}"]`);
+      const parts = [...element.querySelectorAll(".map-count, .map-period, .map-modern")].filter((part) => part.offsetWidth);
+      const ink = [false, true].map((before) => {
+        element.toggleAttribute("data-before", before);
+        return (parts.length ? parts : [element]).map((part) => ({ x: part.offsetLeft, y: part.offsetTop, width: part.offsetWidth, height: part.offsetHeight }));
+      });
+      const top = Math.min(...ink[0].map(({ y }) => y));
+      const bottom = Math.max(...ink[0].map(({ y, height }) => y + height));
+      return { element, ink, top, touch: element.offsetHeight, size: { width: element.offsetWidth + 1, height: bottom - top } };
     }
 
     /** The words of a name that stands before its place end where the place is. */
-    #setName({ element, at: [x] }, box) {
+    #setName(element, box) {
       element.toggleAttribute("data-unplaced", !box);
-      element.toggleAttribute("data-before", Boolean(box) && box.x + box.width <= x);
+      element.toggleAttribute("data-before", Boolean(box) && box.before);
       if (box) element.style.transform = `translate(${Math.round(box.x)}px, ${Math.round(box.y)}px)`;
     }
 
     /** A hairline from a name that had to stand apart to its place. */
-    #drawLeaders(items, placed, frame) {
-      const lines = items
-        .filter((item) => item.leads && placed[item.key] && placed[item.key].ring > 1)
-        .map((item) => {
-          const end = kiosk.leaderEnd(item.at, placed[item.key]);
-          return kiosk.makeSvg("path", { d: `M${item.at.join(" ")}L${end.join(" ")}` });
-        });
+    #drawLeaders(placed, frame) {
+      const lines = Object.values(placed).filter((name) => name && name.line).map(({ line }) => kiosk.makeSvg("path", { d: `M${line.join("L")}` }));
       return kiosk.makeSvg("svg", { class: "map-leaders", viewBox: `0 0 ${frame.width} ${frame.height}`, "aria-hidden": "true" }, lines);
     }
 
-    /** A touch means the place or the arrow nearest to it; a place with one photograph goes straight to it, if it was there. */
+    /** A touch means the name under it, else the nearest place or arrow; a place with one photograph goes straight to it, if it was there. */
     #touch(event) {
+      const name = event.target.closest(".map-name");
       const button = event.target.closest("button");
       const box = this.drawing.getBoundingClientRect();
       const at = [event.clientX - box.x, event.clientY - box.y];
-      const key = button ? button.dataset.key : this.points[kiosk.nearest(this.points.map((point) => point.at), at)].key;
+      const key = name ? name.dataset.key : this.points[kiosk.nearest(this.points.map((point) => point.at), at)].key;
       const entry = this.sheet.places.find(({ place }) => place.key === key);
       const { store, slides } = this.room;
       if (button && entry.slides.length === 1 && !kiosk.isInDoubt(entry)) return store.tell({ type: "go", index: slides.indexOf(entry.slides[0]) });
@@ -113,13 +128,9 @@
     }
 
     #show(key) {
-      const entry = this.sheet.places.find(({ place }) => place.key === key);
-      const arrow = this.sheet.arrows.find((held) => held.arrow.key === key);
-      const { voice } = this.room;
-      this.chosen = key;
+      const entry = [...this.sheet.places, ...this.sheet.arrows].find(({ place, arrow }) => (place || arrow).key === key);
       for (const name of this.names.children) name.toggleAttribute("data-chosen", name.dataset.key === key);
-      const said = entry ? kiosk.drawPlaceWords(entry, this.room) : arrow && voice.element("p", "panel-text", arrow.arrow.name);
-      this.words.replaceChildren(said || voice.wordElement("p", "panel-hint", "map_hint"));
+      this.words.replaceChildren(entry ? this.#draw(entry) : this.room.voice.wordElement("p", "panel-hint", "map_hint"));
     }
   };
 

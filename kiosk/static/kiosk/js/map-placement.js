@@ -1,126 +1,163 @@
 (function (kiosk) {
   "use strict";
 
-  const RINGS = [1, 2.4, 4.4];
-  const SIDES = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [-1, -1], [1, 1], [-1, 1], [1, -0.5], [1, 0.5], [-1, -0.5], [-1, 0.5]];
-  const LATTICE = 17;
+  const GAPS = [5, 14, 26, 40, 58, 80, 110, 150]; // from the edge of a disc to the letters; units of 1/38 of body text, as all here
+  const LED = 20; // names farther than this from their disc have a leader
+  const AIR = { across: 16, down: 6, arrow: 12, line: 3, dot: 9, edge: 8 };
+  const ALONG = [0, -0.2, 0.2, -0.4, 0.4, -0.7, 0.7, -1, 1];
+  const SIDES = [[1, 0], [-1, 0], ...ALONG.flatMap((s) => [[s, -1], [s, 1]]), ...ALONG.slice(1, 7).flatMap((s) => [[1, s], [-1, s]])];
+  const LATTICE = 21;
+  const OUTSIDE = 60; // what it costs an area to be named beside itself
+  const HIDES = 12; // and a shape to be covered by its name
+  const TRIALS = 60000;
+  const HOT = 120; // in the measure of what names are worth
+  const MOST = 120; // spots that one name chooses from
 
-  const touches = (one, other) =>
-    one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
-
-  /** Whether two boxes {x, y, width, height} overlap. Pure. */
-  kiosk.overlap = touches;
-
-  /** Boxes round a point where its name may stand, the nearest first: right, left, above, below, corners, then further out. Pure. */
-  kiosk.spotsRound = function ([x, y], { width, height }, gap) {
-    return RINGS.flatMap((ring) =>
+  /** Boxes round a point where letters of this size may stand, the nearest first: beside, above, below, then further out. Pure. */
+  kiosk.spotsRound = ([x, y], { width, height }, radius, unit) =>
+    GAPS.flatMap((far) =>
       SIDES.map(([right, down]) => ({
-        x: x - width / 2 + right * (gap * ring + width / 2),
-        y: y - height / 2 + down * (gap * ring + height / 2),
+        x: x - width / 2 + right * (far * unit + radius + width / 2),
+        y: y - height / 2 + down * (far * unit + radius + height / 2),
         width,
         height,
-        ring,
       })));
-  };
 
-  /** Boxes whose middle lies inside an outline, from its middle outwards: where the name of an area may stand. Pure. */
-  kiosk.spotsInside = function (outline, { width, height }) {
-    const [xs, ys] = [0, 1].map((axis) => outline.map((point) => point[axis]));
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  /** The nearest of them: close to one point of a shape. Pure. */
+  kiosk.spotsBeside = (point, size, unit) => kiosk.spotsRound(point, size, 0, unit).slice(0, 3 * SIDES.length);
+
+  /** Over one point of a shape. Pure. */
+  kiosk.spotsOver = ([x, y], { width, height }) => ALONG.map((share) => ({ x: x - width / 2 + (share * width) / 2, y: y - height / 2, width, height, cost: HIDES }));
+
+  /** Points evenly over a frame, those nearest to one of them first. Pure. */
+  kiosk.lattice = function ({ x, y, width, height }, [across, down]) {
     const steps = Array.from({ length: LATTICE }, (_, step) => (step + 0.5) / LATTICE);
-    const middles = steps.flatMap((down) => steps.map((across) => [left + (right - left) * across, top + (bottom - top) * down]));
-    const far = ([x, y]) => Math.hypot(x - (left + right) / 2, y - (top + bottom) / 2);
-    return middles
-      .filter((middle) => kiosk.isInside(middle, outline))
-      .sort((one, other) => far(one) - far(other))
-      .map(([x, y]) => ({ x: x - width / 2, y: y - height / 2, width, height, ring: 1 }));
+    const far = (point) => apart(point, [x + across * width, y + down * height]);
+    return steps.flatMap((left) => steps.map((top) => [x + left * width, y + top * height])).sort((one, other) => far(one) - far(other));
   };
 
-  const inFrame = (box, frame) => box.x >= 0 && box.y >= 0 && box.x + box.width <= frame.width && box.y + box.height <= frame.height;
-
-  const pinned = (box, frame) => ({
-    ...box,
-    x: Math.min(Math.max(box.x, 0), Math.max(frame.width - box.width, 0)),
-    y: Math.min(Math.max(box.y, 0), Math.max(frame.height - box.height, 0)),
-  });
-
-  /** Every place of a lattice over the frame, nearest to a point first: the last resort of a name that must stand. Pure. */
-  const anywhere = function ([x, y], { width, height }, frame) {
-    const step = Math.max(height / 2, 8);
-    const spots = [];
-    for (let top = 0; top + height <= frame.height; top += step) {
-      for (let left = 0; left + width <= frame.width; left += step) spots.push({ x: left, y: top, width, height, ring: Infinity });
-    }
-    const far = (box) => Math.hypot(box.x + width / 2 - x, box.y + height / 2 - y);
-    return spots.sort((one, other) => far(one) - far(other));
+  /** Where the name of an area may stand: with its middle inside the outline, else, at a cost, beside its softened edge. Pure. */
+  kiosk.spotsOfArea = function (outline, size, unit) {
+    const [xs, ys] = [0, 1].map((axis) => outline.map((point) => point[axis]));
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    const [width, height] = [Math.max(...xs) - x, Math.max(...ys) - y];
+    const roomy = width > 0.8 * size.width && height > size.height;
+    const inside = kiosk.lattice({ x, y, width, height }, [0.5, 0.5]).filter((middle) => roomy && kiosk.isInside(middle, outline));
+    const edge = outline.map((point, at) => kiosk.middleOf([point, outline.at(at - 1)]));
+    const beside = edge.flatMap((point) => kiosk.spotsBeside(point, size, unit)).map((spot) => ({ ...spot, cost: roomy ? OUTSIDE : 0 }));
+    return [...inside.map((middle) => ({ ...kiosk.spotsOver(middle, size)[0], cost: 0 })), ...beside];
   };
 
-  const standAnywhere = function (item, free, taken, obstacles, frame) {
-    const spots = anywhere(item.at, item.size, frame);
-    return spots.find(free([...taken, ...obstacles])) || spots.find(free(taken)) || pinned(item.spots[0], frame);
+  /** Whether two boxes {x, y, width, height} overlap, or stand nearer than so much. Pure. */
+  kiosk.overlap = (one, other, across = 0, down = 0) =>
+    one.x < other.x + other.width + across && other.x < one.x + one.width + across && one.y < other.y + other.height + down && other.y < one.y + one.height + down;
+
+  const within = (value, least, length) => Math.min(Math.max(value, least), least + length);
+  const nearestOf = ([x, y], box) => [within(x, box.x, box.width), within(y, box.y, box.height)];
+  const apart = ([ax, ay], [bx, by]) => Math.hypot(bx - ax, by - ay);
+
+  /** How far a point is from the nearest of some boxes. Pure. */
+  kiosk.gapTo = (at, boxes) => Math.min(...boxes.map((box) => apart(at, nearestOf(at, box))));
+  const gapToAny = (points, boxes) => Math.min(...points.map((at) => kiosk.gapTo(at, boxes)));
+  const turnsLeft = ([ax, ay], [bx, by], [cx, cy]) => (bx - ax) * (cy - ay) > (by - ay) * (cx - ax);
+  const cross = ([a, b], [c, d]) => turnsLeft(a, b, c) !== turnsLeft(a, b, d) && turnsLeft(c, d, a) !== turnsLeft(c, d, b);
+  const crossesBox = (line, { x, y, width, height }, air) =>
+    cross(line, [[x - air, y - air], [x + width + air, y + height + air]]) || cross(line, [[x + width + air, y - air], [x - air, y + height + air]]);
+
+  const gapToLine = function (at, [[ax, ay], [bx, by]]) {
+    const share = within(((at[0] - ax) * (bx - ax) + (at[1] - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2 || 1), 0, 1);
+    return apart(at, [ax + share * (bx - ax), ay + share * (by - ay)]);
+  };
+
+  /** A spot with what is seen there: its letters, how far they are from what they name, and the leader between. Pure. */
+  const seenAt = function ({ key, kind, of: [first], of, radius = 0, size, ink = [[{ x: 0, y: 0, ...size }], [{ x: 0, y: 0, ...size }]], top = 0, touch }, spot, unit) {
+    const box = { ...spot, y: spot.y - top, height: touch || spot.height };
+    const before = box.x + box.width <= first[0];
+    const letters = ink[Number(before)].map((part) => ({ ...part, x: box.x + part.x, y: box.y + part.y }));
+    const seen = { ...box, key, kind, before, letters, gap: kind === "area" ? 0 : gapToAny(of, letters) - radius };
+    if (kind !== "place" || seen.gap <= LED * unit) return seen;
+    const [start] = letters.map((part) => nearestOf(first, part)).sort((one, other) => apart(one, first) - apart(other, first));
+    return { ...seen, line: [start, first] };
+  };
+
+  /** How far everything else must at least be from letters so far from their own. Pure. */
+  const plainlyFarther = ({ kind, gap }, unit) => (kind === "area" ? 0 : Math.max(gap * 1.12, Math.min(gap * 2.2, gap + 7 * unit)));
+
+  /** Whether a name there is plainly that of its own place, whatever else is named: no other disc is as near, none lies under it or its leader. Pure. */
+  kiosk.isPlain = (seen, items, unit) =>
+    items.every(({ key, kind, of, radius = 0 }) => {
+      if (kind === "area" || (kind === "arrow" && seen.kind !== "arrow")) return true;
+      const gap = gapToAny(of, seen.letters) - radius;
+      if (key === seen.key) return kind === "arrow" || gap >= 0;
+      if (gap < plainlyFarther(seen, unit)) return false;
+      if (kind === "arrow") return true;
+      return gap >= AIR.dot * unit && kiosk.gapTo(of[0], [seen]) >= radius
+        && (!seen.line || gapToLine(of[0], seen.line) >= Math.min(radius + AIR.line * unit, apart(of[0], seen.line[1]) * 0.9));
+    });
+
+  /** Whether two names may stand so: apart from each other and from what a touch of the other takes, no leader through a name or a leader. Pure. */
+  kiosk.goTogether = function (one, other, unit) {
+    if (!kiosk.overlap(one, other, AIR.across * unit, AIR.arrow * unit) && !one.line && !other.line) return true;
+    const down = [one.kind, other.kind].includes("arrow") ? AIR.arrow : AIR.down;
+    const near = (part) => kiosk.overlap(part, other) || other.letters.some((beside) => kiosk.overlap(part, beside, AIR.across * unit, down * unit));
+    if (one.letters.some(near) || other.letters.some((part) => kiosk.overlap(part, one))) return false;
+    const through = ({ line }, { letters }) => line && letters.some((part) => crossesBox(line, part, AIR.line * unit));
+    return !through(one, other) && !through(other, one) && !(one.line && other.line && cross(one.line, other.line));
+  };
+
+  /** The same small numbers every time: a row between 0 and 1 (Lehmer; Park & Miller 1988). */
+  const chances = function () {
+    let state = 20250809;
+    return () => (state = (state * 48271) % 2147483647) / 2147483647;
   };
 
   /**
-   * Where each name stands, in the order given, so that none touches another or an obstacle: {item.key: box}. A name
-   * without room is left out (its box is null), unless the item says `must`. Same names, same places. Pure.
-   * items: [{key, at: [x, y], size, spots: [box, …], must}], obstacles: [box, …].
+   * Names put to spots one at a time; whoever stands in the way goes away. At first what loses is also tried, then ever
+   * less (Christensen, Marks & Shieber 1995). The best that was found. Pure.
    */
-  kiosk.placeNames = function (items, obstacles, frame) {
-    const taken = [];
-    const placed = {};
-    for (const item of items) {
-      const free = (others) => (box) => inFrame(box, frame) && !others.some((other) => touches(box, other));
-      const found = item.spots.find(free([...taken, ...obstacles])) || (item.must && standAnywhere(item, free, taken, obstacles, frame));
-      placed[item.key] = found || null;
-      if (found) taken.push(found);
+  const settle = function (spots, unit) {
+    const chance = chances();
+    const known = new Uint8Array(spots.length ** 2 * MOST ** 2);
+    const together = function (one, other) {
+      const pair = one.at < other.at ? one.at * spots.length * MOST + other.at : other.at * spots.length * MOST + one.at;
+      known[pair] = known[pair] || 1 + kiosk.goTogether(one, other, unit);
+      return known[pair] === 2;
+    };
+    const held = spots.map(() => null);
+    let [worth, most, best] = [0, 0, held];
+    for (let trial = 0; trial < TRIALS; trial += 1) {
+      const heat = HOT * (1 - trial / TRIALS) ** 3;
+      const mine = Math.floor(chance() * spots.length);
+      const spot = spots[mine][Math.floor(chance() * spots[mine].length)];
+      if (!spot || spot === held[mine]) continue;
+      const out = held.filter((other, at) => other && at !== mine && !together(other, spot));
+      const gain = spot.worth - (held[mine] ? held[mine].worth : 0) - out.reduce((sum, other) => sum + other.worth, 0);
+      if (gain < 0 && chance() >= Math.exp(gain / heat)) continue;
+      for (const other of out) held[other.item] = null;
+      held[mine] = spot;
+      worth += gain;
+      if (worth > most) [most, best] = [worth, [...held]];
     }
-    return placed;
+    return best;
   };
 
-  const ORDERS = 24;
-  const COSTS = { none: 40, ring: { 1: 0, 2.4: 4, 4.4: 9 }, anywhere: 16, crossing: 30, through: 12, astray: 10 };
-
-  /** The end of a leader: the point of a box that lies nearest to a place. Pure. */
-  kiosk.leaderEnd = ([x, y], box) => [Math.min(Math.max(x, box.x), box.x + box.width), Math.min(Math.max(y, box.y), box.y + box.height)];
-
-  const turnsLeft = ([ax, ay], [bx, by], [cx, cy]) => (bx - ax) * (cy - ay) > (by - ay) * (cx - ax);
-  const cross = ([a, b], [c, d]) => turnsLeft(a, b, c) !== turnsLeft(a, b, d) && turnsLeft(c, d, a) !== turnsLeft(c, d, b);
-  const edgesOf = ({ x, y, width, height }) => [[[x, y], [x + width, y + height]], [[x + width, y], [x, y + height]]];
-  const gapTo = (at, box) => Math.hypot(...kiosk.leaderEnd(at, box).map((value, axis) => value - at[axis]));
-  const sum = (list, cost) => list.reduce((total, entry) => total + cost(entry), 0);
-
-  /** Whether a name in this box would be taken for that of another place. Pure. */
-  const misleads = (other, own, box) => 2 * gapTo(other, box) < gapTo(own, box);
-
-  /** Names that would be taken for another's are left out, unless they must stand: the list says them all. Pure. */
-  kiosk.withoutStrays = function (items, placed) {
-    const strays = ({ key, at, must, area }) => placed[key] && !must && !area
-      && items.some((other) => other.pinned && other.key !== key && misleads(other.at, at, placed[key]));
-    return { ...placed, ...Object.fromEntries(items.filter(strays).map(({ key }) => [key, null])) };
-  };
-
-  /** How hard it is to see which name is whose: far names, crossing leaders, names beside the place of another. Pure. */
-  kiosk.confusionOf = function (items, placed) {
-    const standing = items.filter(({ key }) => placed[key]).map((item) => ({ ...item, box: placed[item.key] }));
-    const led = standing.filter(({ leads, box }) => leads && box.ring > 1).map((item) => ({ ...item, line: [item.at, kiosk.leaderEnd(item.at, item.box)] }));
-    const astray = ({ key, at, box }) => items.some((other) => other.pinned && other.key !== key && misleads(other.at, at, box));
-    return COSTS.none * (items.length - standing.length)
-      + sum(standing, ({ box }) => COSTS.ring[box.ring] ?? COSTS.anywhere)
-      + COSTS.astray * standing.filter((item) => !item.area && astray(item)).length
-      + sum(led, ({ key, line }) => COSTS.crossing * led.filter((other) => other.key < key && cross(other.line, line)).length)
-      + sum(led, ({ key, line }) => COSTS.through * standing.filter((other) => other.key !== key && edgesOf(other.box).some((edge) => cross(edge, line))).length);
-  };
-
-  /** The same items in another order, those of one turn among themselves; the first order is the one given. Pure. */
-  const reordered = function (items, attempt) {
-    const luck = items.map((_, at) => (attempt ? ((at + 1) * (attempt * 37 + 11) * 2654435761) % 4294967296 : at));
-    return items.map((item, at) => ({ item, luck: luck[at] })).sort((one, other) => one.item.turn - other.item.turn || one.luck - other.luck).map(({ item }) => item);
-  };
-
-  /** The clearest of several ways to place the names: who chooses first decides what is left for the next. Pure. */
-  kiosk.placeClearly = function (items, obstacles, frame) {
-    const tries = Array.from({ length: ORDERS }, (_, attempt) => kiosk.withoutStrays(items, kiosk.placeNames(reordered(items, attempt), obstacles, frame)));
-    const costs = tries.map((placed) => kiosk.confusionOf(items, placed));
-    return tries[costs.indexOf(Math.min(...costs))];
+  /**
+   * Where each name stands: {key: {x, y, width, height, before, line} or null}. None where it could be taken for
+   * another's: such a name is left out, the list says it. The worthier choose first, and give way where all gain. Pure.
+   * items: [{key, kind: "place" | "area" | "arrow", of: [its points], radius, worth, size, spots: [box, …], ink}].
+   */
+  kiosk.placeNames = function (items, frame, unit) {
+    const edge = AIR.edge * unit;
+    const inFrame = ({ x, y, width, height }) => x >= edge && y >= edge && x + width <= frame.width - edge && y + height <= frame.height - edge;
+    const spots = items.map((item, order) =>
+      item.spots
+        .map((spot) => seenAt(item, spot, unit))
+        .filter((seen) => inFrame(seen) && kiosk.isPlain(seen, items, unit))
+        .map((seen, at) => ({ ...seen, item: order, worth: item.worth - (seen.cost || 0) - seen.gap / (4 * unit) - at / 100 }))
+        .sort((one, other) => other.worth - one.worth)
+        .slice(0, MOST)
+        .map((seen, at) => ({ ...seen, at: order * MOST + at })));
+    const best = settle(spots, unit);
+    return Object.fromEntries(items.map(({ key }, at) => [key, best[at]]));
   };
 })((window.kiosk = window.kiosk || {}));

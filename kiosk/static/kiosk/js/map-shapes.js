@@ -8,15 +8,15 @@
   /** What stands before the first comma or bracket: the rest is said in the list. Pure. */
   kiosk.shortName = (text) => text.split(/\s*[,，、(（]/)[0] || text;
 
-  /** A name in lines of about so many letters, broken at its spaces: a box is then no wider than its words. Pure. */
+  /** A name in lines of about so many letters, broken at its spaces and its “and”: a box is then no wider than its words. Pure. */
   kiosk.breakName = function (text, most) {
     const lines = [];
-    for (const word of text.split(" ")) {
-      const last = lines[lines.length - 1];
-      if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
-      else lines.push(word);
+    for (const part of text.split(/(?<=[ と])|(?=与)/u)) {
+      const last = lines.length - 1;
+      if (last >= 0 && kiosk.wordsLength((lines[last] + part).trimEnd()) <= most) lines[last] += part;
+      else lines.push(part);
     }
-    return lines.join("\n");
+    return lines.map((line) => line.trimEnd()).join("\n");
   };
 
   kiosk.hasPoint = (place) => typeof place.latitude === "number" && typeof place.longitude === "number";

@@ -63,6 +63,17 @@
     );
   };
 
+  /** Lays the coast anew, after the words are fitted, whenever they or the plate change their size. */
+  const keepClear = function (coast, mount, plate) {
+    const watch = new ResizeObserver(function () {
+      if (!plate.isConnected) return watch.disconnect();
+      const { x, y, width, height } = plate.getBoundingClientRect();
+      const boxes = [...mount.querySelectorAll(".corner, p, figcaption, blockquote")].map((part) => part.getBoundingClientRect());
+      if (width) coast.frame(boxes.map((box) => ({ x: box.x - x, y: box.y - y, width: box.width, height: box.height })), { width, height });
+    });
+    for (const part of [plate, ...mount.children]) watch.observe(part);
+  };
+
   /** The empty place in an album for a photograph that has not been received. It depicts nothing. */
   kiosk.drawPlate = function (slide, room) {
     const { voice } = room;
@@ -77,9 +88,11 @@
       drawQuote(slide, voice),
       drawFoot(slide, voice),
     );
+    const coast = kiosk.drawCoast(slide);
     mount.style.setProperty("--proportion", String(shape.proportion));
-    const plate = kiosk.make("div", { class: "plate", role: "group", "aria-label": voice.word("not_received") }, kiosk.drawCoast(slide), mount);
+    const plate = kiosk.make("div", { class: "plate", role: "group", "aria-label": voice.word("not_received") }, coast && coast.element, mount);
     kiosk.keepFitting(mount, plate);
+    if (coast) keepClear(coast, mount, plate);
     return plate;
   };
 })((window.kiosk = window.kiosk || {}));
