@@ -46,8 +46,10 @@ Reading = Callable[[], pyvips.Image]
 
 
 @contextmanager
-def decoded(original: Path, scan: Scan, *, scratch: Path, readable_part: bool = False) -> Iterator[Reading]:
-    """The scan upright, 8 bits, sRGB or grey.
+def decoded(
+    original: Path, scan: Scan, *, scratch: Path, readings: int, readable_part: bool = False
+) -> Iterator[Reading]:
+    """The one decode: the scan upright, 8 bits, sRGB or grey, to be read so many times.
 
     Raises RefusedScan when the picture's data is damaged, as DamagedScan when a part of it could be read; with
     `readable_part` it gives that part, the rest blank. `scratch` is a folder on the disk of the pictures; what is
@@ -60,8 +62,12 @@ def decoded(original: Path, scan: Scan, *, scratch: Path, readable_part: bool = 
         with refusing_damage(original, DamagedScan if partly and not readable_part else RefusedScan):
             loaded = scan_format.load(original, TAKE_WHAT_IS_THERE if readable_part else FAIL_ON_DAMAGE)
             refuse_another_size(loaded, scan)
-            if may_be_read_again(loaded, scan_format, scan) and not readable_part:
-                yield lambda: to_screen_colour(scan_format.load(original, FAIL_ON_DAMAGE))
+            again = readings > 1
+            if not readable_part and may_be_streamed(original, loaded, scan_format, scan, again=again):
+                first = [loaded]
+                yield lambda: to_screen_colour(
+                    first.pop() if first else scan_format.load(original, FAIL_ON_DAMAGE)
+                )
             else:
                 kept = readable_again(to_screen_colour(loaded), file)
                 upright = turned(blanked(kept) if readable_part else kept, scan.orientation)
@@ -71,13 +77,16 @@ def decoded(original: Path, scan: Scan, *, scratch: Path, readable_part: bool = 
             file.unlink(missing_ok=True)
 
 
-def may_be_read_again(loaded: pyvips.Image, scan_format: ScanFormat, scan: Scan) -> bool:
-    """Whether the file is read once for the family and once for the tiles, as a stream of which nothing is kept.
+def may_be_streamed(
+    original: Path, loaded: pyvips.Image, scan_format: ScanFormat, scan: Scan, *, again: bool
+) -> bool:
+    """Whether nothing that was decoded needs to be kept: it is read once, or `again` where there is nothing to decode.
 
-    Otherwise it is decoded once, and what was decoded is kept: where it must be turned or is dear to decode or convert.
-    What either costs: tests/benchmarks/README.md, "Read twice, or kept".
+    What must be turned is kept always. What either costs: tests/benchmarks/README.md, "Read twice, or kept".
     """
-    return scan.orientation == UPRIGHT and scan_format.is_quick_to_decode and not is_dear_to_convert(loaded)
+    if scan.orientation != UPRIGHT:
+        return False
+    return not again or (scan_format.is_plain(original) and not is_dear_to_convert(loaded))
 
 
 def refuse_another_size(loaded: pyvips.Image, scan: Scan) -> None:

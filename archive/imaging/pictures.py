@@ -105,9 +105,13 @@ class Drawing:
 
     def draw(self, *, readable_part: bool = False) -> None:
         pictures = self.folder / "pictures"
-        with decoded(self.original, self.scan, scratch=self.folder, readable_part=readable_part) as reading:
+        tiled = self.recipe.needs_tiles(self.scan.width)
+        readings = 2 if tiled else 1
+        with decoded(
+            self.original, self.scan, scratch=self.folder, readings=readings, readable_part=readable_part
+        ) as reading:
             make_family(reading(), pictures, self.recipe)
-            if self.recipe.needs_tiles(self.scan.width):
+            if tiled:
                 make_tiles(
                     reading(),
                     self.folder / "tiles",

@@ -73,5 +73,4 @@ JPEG = ScanFormat(
     examine=examine,
     load=load,
     is_readable_in_part=True,
-    is_quick_to_decode=True,
 )

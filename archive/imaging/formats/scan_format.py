@@ -45,6 +45,10 @@ def refuse_too_large_at_once(
         )
 
 
+def is_never_plain(path: Path) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class ScanFormat:
     """One format that is taken.
@@ -55,7 +59,7 @@ class ScanFormat:
     `load` is the one libvips loader for it: libvips never chooses by itself, so a file cannot reach a loader
     that is not admitted. Told FAIL_ON_DAMAGE it stops at the first damage; told TAKE_WHAT_IS_THERE it gives what
     can be read, where the format `is_readable_in_part`.
-    `is_quick_to_decode` where a second decode costs about what it costs to put the picture on the disk and read it.
+    `is_plain` tells of a file whether it holds its samples as they are, so that reading it again decodes nothing.
     """
 
     name: str
@@ -66,4 +70,4 @@ class ScanFormat:
     examine: Callable[[Any, Path], Sheet]
     load: Callable[[Path, str], pyvips.Image]
     is_readable_in_part: bool = False
-    is_quick_to_decode: bool = False
+    is_plain: Callable[[Path], bool] = is_never_plain

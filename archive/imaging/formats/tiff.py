@@ -15,7 +15,7 @@ SIGNATURES = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")  # classic and BigTIFF, bo
 # TIFF 6.0 tag numbers
 IMAGE_WIDTH, IMAGE_LENGTH, BITS_PER_SAMPLE, SAMPLE_FORMAT = 256, 257, 258, 339
 COMPRESSION, PHOTOMETRIC, ROWS_PER_STRIP, PLANES, TILE_WIDTH = 259, 262, 278, 284, 322
-LZW = 5
+UNCOMPRESSED, LZW = 1, 5
 WHOLE_NUMBERS = 1  # SampleFormat: unsigned integer
 SEPARATE = 2  # PlanarConfiguration
 CIELAB_KINDS = (8, 9, 10)
@@ -63,6 +63,11 @@ def refuse_odd_samples(bit_depth: int, sample_format: int) -> None:
         )
 
 
+def is_plain(path: Path) -> bool:
+    with TiffImagePlugin.TiffImageFile(path) as image:
+        return first_of(image.tag_v2.get(COMPRESSION), UNCOMPRESSED) == UNCOMPRESSED
+
+
 def load(path: Path, fail_on: str) -> pyvips.Image:
     return pyvips.Image.tiffload(str(path), access="sequential", fail_on=fail_on, page=0, unlimited=True)
 
@@ -76,5 +81,5 @@ TIFF = ScanFormat(
     examine=examine,
     load=load,
     is_readable_in_part=True,
-    is_quick_to_decode=True,
+    is_plain=is_plain,
 )

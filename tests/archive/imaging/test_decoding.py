@@ -26,28 +26,35 @@ def in_other_colours() -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("name", "options", "is_kept"),
+    ("name", "options", "readings", "is_kept"),
     [
-        ("upright.jpg", {}, False),
-        ("upright.tif", {}, False),
-        ("packed.tif", {"compression": "tiff_lzw"}, False),
-        ("turned.jpg", turned(6), True),
-        ("slow.png", {}, True),
-        ("slow.webp", {}, True),
-        ("converted.jpg", in_other_colours(), True),
+        ("plain.tif", {}, 2, False),
+        ("converted.tif", in_other_colours(), 2, True),
+        ("packed.tif", {"compression": "tiff_lzw"}, 2, True),
+        ("packed.tif", {"compression": "tiff_lzw"}, 1, False),
+        ("upright.jpg", {}, 2, True),
+        ("upright.jpg", {}, 1, False),
+        ("upright.png", {}, 1, False),
+        ("turned.jpg", turned(6), 1, True),
+        ("turned.tif", turned(6), 2, True),
     ],
 )
-def test_what_was_decoded_is_kept_only_where_a_second_decode_would_be_dearer(
-    name: str, options: dict[str, Any], is_kept: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_scan_is_decoded_once_and_kept_only_to_be_turned_or_read_again(
+    name: str,
+    options: dict[str, Any],
+    readings: int,
+    is_kept: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("archive.imaging.decoding.IN_MEMORY", 0)
     original = a_scan(tmp_path / name, **options)
     scratch = tmp_path / "scratch"
     scratch.mkdir()
-    with decoded(original, inspect_scan(original), scratch=scratch) as reading:
+    with decoded(original, inspect_scan(original), scratch=scratch, readings=readings) as reading:
         assert bool(list(scratch.iterdir())) is is_kept
-        once, again = (reading().write_to_memory() for _ in range(2))
-    assert once == again
+        read = {bytes(reading().write_to_memory()) for _ in range(readings)}
+    assert len(read) == 1
     assert list(scratch.iterdir()) == []
 
 

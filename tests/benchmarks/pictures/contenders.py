@@ -27,7 +27,7 @@ def ours(scan: Path, folder: Path) -> Work:
     from archive.imaging.pictures import make_family
 
     def work() -> None:
-        with decoded(scan, inspect_scan(scan), scratch=folder) as reading:
+        with decoded(scan, inspect_scan(scan), scratch=folder, readings=1) as reading:
             make_family(reading(), folder / "family", CURRENT)
 
     return work
@@ -42,7 +42,7 @@ def tiles(scan: Path, folder: Path) -> Work:
     (folder / "largest.jpg").write_bytes(b"the family's largest stands in here")
 
     def work() -> None:
-        with decoded(scan, inspect_scan(scan), scratch=folder) as reading:
+        with decoded(scan, inspect_scan(scan), scratch=folder, readings=1) as reading:
             make_tiles(
                 reading(), folder / "tiles", CURRENT, address="/media/tiles", largest=folder / "largest.jpg"
             )
@@ -58,10 +58,18 @@ def all_of_it(scan: Path, folder: Path) -> Work:
 
 
 def all_of_it_kept(scan: Path, folder: Path) -> Work:
-    """The same from one decode, as it is done where reading the scan again would be dearer."""
+    """The same with what was decoded kept for the tiles, whatever the file."""
     from archive.imaging import decoding
 
-    decoding.may_be_read_again = lambda *_: False
+    decoding.may_be_streamed = lambda *_, again: not again
+    return all_of_it(scan, folder)
+
+
+def all_of_it_read_twice(scan: Path, folder: Path) -> Work:
+    """The same with the file decoded once for the family and once for the tiles, whatever the file."""
+    from archive.imaging import decoding
+
+    decoding.may_be_streamed = lambda *_, again: True
     return all_of_it(scan, folder)
 
 
@@ -143,6 +151,7 @@ CONTENDERS: dict[str, Callable[[Path, Path], Work]] = {
     "tiles": tiles,
     "all of it": all_of_it,
     "all of it, kept": all_of_it_kept,
+    "all of it, read twice": all_of_it_read_twice,
     "imagekit": imagekit,
     "Pillow cascade": pillow_cascade,
     "decode + encode": decode_and_encode,

@@ -8,7 +8,7 @@ from tests.benchmarks.pictures.made_scans import MadeScan
 from tests.benchmarks.pictures.measuring import empty, medians
 from tests.benchmarks.pictures.table import MEGABYTE, Goal, table
 
-NAMES = ("all of it", "all of it, kept")
+NAMES = ("all of it, read twice", "all of it, kept")
 ONE_THREAD = 1
 HEADINGS = ("family and tiles", "CPU s: read twice", "decoded once and kept", "MB: read twice", "kept")
 
