@@ -95,6 +95,25 @@ def test_a_leader_runs_from_a_name_that_stands_apart_to_its_place_and_through_no
             assert all(gap(other, point) > 0 for name, other in boxes.items() if name != key)
 
 
+def test_names_keep_a_clear_gap_and_no_leader_runs_through_a_name_or_a_leader(bench: Page) -> None:
+    def together(other: dict[str, Any], line: list[list[int]] | None = None) -> bool:
+        box = {"x": 100, "y": 100, **NAME, "kind": "place"}
+        names = [{**named, "letters": [named]} for named in (box, {**box, **other})]
+        told: bool = bench.evaluate(
+            "([[one, other], line]) => kiosk.goTogether({ ...one, line }, other, 1)", [names, line]
+        )
+        return told
+
+    assert not together({"x": 190})
+    assert together({"x": 200})
+    assert not together({"y": 124})
+    assert together({"y": 128})
+    assert not together({"y": 128, "kind": "arrow"})
+    assert not together({"x": 300}, [[180, 110], [400, 110]])
+    assert together({"x": 300}, [[180, 110], [280, 110]])
+    assert not together({"x": 300, "line": [[300, 100], [200, 200]]}, [[180, 110], [280, 190]])
+
+
 def test_a_name_that_cannot_stand_plainly_at_its_place_is_left_to_the_list(bench: Page) -> None:
     between = [a_name("middle", (50, 24)), a_name("left", (40, 24), 30), a_name("right", (60, 24), 30)]
     boxes = placed(bench, between, (300, 48))
