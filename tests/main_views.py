@@ -71,19 +71,8 @@ def _opens(panel: str) -> tuple[tuple[tuple[str, object], ...], ...]:
 PHOTOGRAPH = (("kind", "photograph"),)
 CIVILIANS = (("advisory", "advisory"),)
 
-# No scan of the collection has details or a narration yet: told of the test card, so that their controls are seen.
-DETAIL = {
-    "title": {"en": "A star", "ru": "Звезда", "zh-Hans": "星形", "ja": "星形"},
-    "text": {
-        "en": "Finer and finer lines lead to its middle. Where they grow together, the screen's own limit is reached.",
-        "ru": "К середине линии становятся всё тоньше. Там, где они сливаются, лежит предел самого экрана.",
-        "zh-Hans": "越靠近中心，线条越细。线条合在一起的地方，就是屏幕本身的极限。",
-        "ja": "中心に近づくほど線は細くなります。線が一つに見えるところが、画面そのものの限界です。",
-    },
-}
-PLACES = ((0.1, 0.1), (0.45, 0.4), (0.75, 0.7))
-DETAILS = [{"x": x, "y": y, "width": 0.2, "height": 0.2, **DETAIL} for x, y in PLACES]
-TOLD = (("regions", DETAILS), ("spoken", True))
+# No text of the collection has a narration yet: told of the test card, so that its control is seen.
+TOLD = (("spoken", True),)
 TAKEN = (("page", page_at("https://museum.example/exhibits/test-card/#TC-001")),)
 LARGEST = (("type", "size"), ("size", 3))
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Route, expect
 
 from archive.models.shelves import public
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import a_manifest, a_picture, a_slide, put_on_the_floor
 from tests.kiosk.player.visitor import DRAWN, Visitor
+
+pytestmark = pytest.mark.long
 
 
 def lost_second(visit: Visit) -> Visitor:

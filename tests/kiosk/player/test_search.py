@@ -120,6 +120,16 @@ def test_each_language_has_its_keys_and_finds_its_words(searching: Visitor) -> N
         searching.tap("clear")
 
 
+def test_the_voicing_marks_join_the_kana_before_them(searching: Visitor) -> None:
+    searching.speak("ja")
+    type_on_screen(searching, "はるひ゛んほ゜")
+    expect(searching.page.locator(".search input")).to_have_value("はるびんぽ")
+    searching.speak("ru")
+    searching.tap("clear")
+    type_on_screen(searching, "й")
+    expect(searching.page.locator(".search input")).to_have_value("й")
+
+
 def test_what_was_typed_stays_in_another_language_and_goes_with_the_visitor(searching: Visitor) -> None:
     searching.page.keyboard.type("Harbin")
     searching.speak("ja")

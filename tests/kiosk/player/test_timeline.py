@@ -188,5 +188,7 @@ def test_months_come_from_the_browser_else_from_the_languages_file_else_in_engli
     }"""
     russian = bench.evaluate(said, ["ru", own])
     assert russian[:1] + russian[2:] == ["ru", "9", "август 1945 г. – сентябрь 1945 г."]
+    assert bench.evaluate(said, ["ja", own])[3] == "1945年8月～1945年9月"
+    assert bench.evaluate(said, ["zh-Hans", own])[3] == "1945年8月～1945年9月"
     assert bench.evaluate(said, ["qya", own]) == ["qya", "m8", "9", "m8 of 1945 – m9 of 1945"]
     assert bench.evaluate(said, ["qya", None]) == ["en", "Aug", "9", "August – September 1945"]

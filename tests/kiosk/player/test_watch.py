@@ -8,6 +8,8 @@ from playwright.sync_api import Page, expect
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.visitor import DRAWN
 
+pytestmark = pytest.mark.long
+
 # The next picture neither comes nor fails.
 STUCK = """() => {
   window.before = true;

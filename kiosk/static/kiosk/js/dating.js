@@ -11,6 +11,12 @@
     return (day) => format.format(dateOf(day));
   };
 
+  /** Two months as the language joins them; where it would write them in figures ("1945/8"), each whole. */
+  const rangeOf = (ofYear) => function (...days) {
+    const said = ofYear.formatRange(...days.map(dateOf));
+    return said.includes("/") ? days.map((day) => ofYear.format(dateOf(day))).join("～") : said;
+  };
+
   /**
    * How days are written on a drawn scale: {language, month, months, day}, each of a day since 1970 (UTC), `months` of two.
    * By the browser where it knows the language; else with the months of the language's own file, `own`: {months,
@@ -22,7 +28,7 @@
     const number = byBrowser(known || SOURCE, { day: "numeric" });
     if (known || said === SOURCE) {
       const ofYear = formatOf(said, { month: "long", year: "numeric" });
-      return { language: said, month: byBrowser(said, { month: "short" }), months: (from, to) => ofYear.formatRange(dateOf(from), dateOf(to)), day: number };
+      return { language: said, month: byBrowser(said, { month: "short" }), months: rangeOf(ofYear), day: number };
     }
     const at = (names) => (day) => names[dateOf(day).getUTCMonth()].replace("{year}", dateOf(day).getUTCFullYear());
     return { language, month: at(own.months), months: (...days) => [...new Set(days.map(at(own.months_of_year)))].join(" – "), day: number };

@@ -31,7 +31,7 @@
       "div",
       { class: "page" },
       code,
-      kiosk.make("p", { class: "claim-reason" }, voice.wordElement("span", "", "page_hint"), kiosk.make("bdi", { dir: "ltr", text: page.address.replace(/^https?:\/\//, "") })),
+      kiosk.make("p", { class: "claim-reason" }, voice.wordElement("span", "", "page_hint"), kiosk.make("bdi", { dir: "ltr", text: page.address.replace(/^https?:\/\//, "").replace(/\//g, "/\u200b") })),
     );
   };
 })((window.kiosk = window.kiosk || {}));

@@ -19,7 +19,7 @@
       this.chips = kiosk.make("div", { class: "search-chips" });
       this.answers = kiosk.make("ul", { class: "answers" });
       this.keys = new kiosk.Keys(room, {
-        type: (sign) => this.ask(this.#text + sign),
+        type: (sign) => this.ask((this.#text + (sign.normalize("NFKD").trim() || sign)).normalize("NFC")), // ゛ joins the sign before it
         erase: () => this.ask([...this.#text].slice(0, -1).join("")),
       });
       this.back = kiosk.makeButton("back", () => store.tell({ type: "back" }), signal);
@@ -109,6 +109,7 @@
       this.element.dataset.asked = !asked ? "nothing" : count ? "found" : "in-vain";
       this.clear.hidden = !this.#text;
       voice.say(this.hint, count ? voice.counted("found_count", count) : asked ? "nothing_found" : "search_hint", { count });
+      this.hint.hidden = !asked && !this.chips.childElementCount;
       this.answers.replaceChildren(...found.map((answer) => kiosk.make("li", {}, this.#draw(answer))));
       for (const box of this.boxes) {
         box.scroller.scrollTop = 0;
