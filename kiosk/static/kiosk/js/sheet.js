@@ -7,7 +7,7 @@
     return [...new Map(cited.map((source) => [JSON.stringify(source), source])).values()];
   };
 
-  const STANDS = 0.33; // of the screen's height: a longer line would leave too little room for what is known
+  const STANDS = 0.4; // of the screen's height: a longer line would leave too little room for what is known
 
   /** "tall": one page; "wide": two columns and the line under them; "high": two columns, the line scrolls. Pure. */
   kiosk.sheetShape = function (room, width, height) {
