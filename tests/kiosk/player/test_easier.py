@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.kiosk.player.conftest import Visit
@@ -9,6 +10,8 @@ from tests.kiosk.player.exhibit import LANGUAGES
 from tests.kiosk.player.test_everyone import SIZES
 from tests.kiosk.player.visitor import Visitor
 from tests.kiosk.player.walk import TELL
+
+pytestmark = pytest.mark.long
 
 BODY = ".label .body"
 

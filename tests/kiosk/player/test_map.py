@@ -141,7 +141,9 @@ def test_the_view_never_leaves_the_sheet_while_the_sheet_is_large_enough(bench: 
     assert (view["x"], view["y"]) == (0, 50)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    "size", [SIZES[0], *(pytest.param(size, marks=pytest.mark.long) for size in SIZES[1:])]
+)
 def test_no_two_names_touch_at_any_size_in_any_language(visit: Visit, size: tuple[int, int]) -> None:
     visitor = visit(manifest=a_story_manifest(), size=size)
     visitor.wake()

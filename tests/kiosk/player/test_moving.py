@@ -152,6 +152,7 @@ def test_the_next_picture_is_decoded_before_the_tap_and_hung_without_another_req
     assert not any(address in neighbours for address in asked)
 
 
+@pytest.mark.long
 def test_going_round_many_times_leaves_the_page_as_large_as_it_was(visit: Visit) -> None:
     visitor = visit(manifest=a_manifest(*(a_slide(n, **a_picture(number=n)) for n in range(1, 6))))
     visitor.wake()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.kiosk.player.conftest import Visit
@@ -143,6 +144,7 @@ def test_the_disc_of_a_place_lies_clear_of_all_words_or_is_left_out(bench: Page)
     assert bench.evaluate("([words, frame]) => kiosk.clearSpot(words, frame, 40, 0)", [full, frame]) is None
 
 
+@pytest.mark.long
 def test_no_words_of_a_plate_stand_on_its_disc_at_any_size_of_text(visit: Visit) -> None:
     island = {**HARBIN, "precision": "island"}
     slides = [a_slide(number, places=[HARBIN if number % 2 else island]) for number in range(1, 5)]

@@ -152,7 +152,7 @@ PANEL_CUT = """() => [...document.querySelectorAll(".panel-strip, .chip, .map-na
 
 
 @pytest.mark.parametrize(
-    "size", [*SIZES[:2], *(pytest.param(size, marks=pytest.mark.long) for size in SIZES[2:])]
+    "size", [SIZES[0], *(pytest.param(size, marks=pytest.mark.long) for size in SIZES[1:])]
 )
 def test_no_panel_is_cut_in_any_language_at_any_text_step(visit: Visit, size: tuple[int, int]) -> None:
     visitor = visit(manifest=a_story_manifest(), size=size)

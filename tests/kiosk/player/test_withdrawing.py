@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from archive.models.shelves import put_whole, release_path, withdrawn_path
@@ -13,6 +14,8 @@ from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import PICTURE, SLUG, a_back, a_manifest, a_picture, a_slide
 from tests.kiosk.player.keeping import NUMBER, contact, keep, kept_paths
 from tests.kiosk.player.unsteady import UnsteadyFloor, wait_until
+
+pytestmark = pytest.mark.long
 
 WORDS = "Withdrawn at the request of a family."
 IN_THE_BROWSERS_OWN_CACHE = """async (path) => {
