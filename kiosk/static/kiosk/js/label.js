@@ -89,21 +89,14 @@
       title.dataset.length = kiosk.wordsLength(title.textContent) > LONG_TITLE ? "long" : "usual";
       const note = slide.advisory && slide.advisory.level === "note" && voice.element("p", "note", kiosk.advisoryWords(slide, voice));
       this.words.replaceChildren(
-        ...[title, kiosk.drawTombstone(slide, voice), ...this.#paragraphs(slide, field), ...this.#transcript(slide, field), note].filter(Boolean),
+        ...[title, kiosk.drawTombstone(slide, voice), ...kiosk.paragraphs(voice, voice.caption(slide, field), "body"), ...this.#transcript(slide, field), note].filter(Boolean),
       );
     }
 
     #transcript(slide, field) {
-      const said = field === "more" ? this.#paragraphs(slide, "transcript") : [];
-      return said.length ? [this.room.voice.wordElement("h2", "block-title", "what_is_heard"), ...said] : [];
-    }
-
-    #paragraphs(slide, field) {
-      const found = this.room.voice.pick(this.room.voice.caption(slide, field));
-      if (!found) return [];
-      return found.text
-        .split(/\n\s*\n/)
-        .map((text) => kiosk.make("p", { class: "body", lang: found.language, text: text.trim() }));
+      const { voice } = this.room;
+      const said = field === "more" ? kiosk.paragraphs(voice, voice.caption(slide, "transcript"), "body") : [];
+      return said.length ? [voice.wordElement("h2", "block-title", "what_is_heard"), ...said] : [];
     }
 
     #offer(slide, now) {
