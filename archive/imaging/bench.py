@@ -25,6 +25,7 @@ if sys.platform != "win32":
     import resource
 
 END = None
+CORE = "PICTURE_BENCH_CORE"  # the number of the core that a bench keeps to; empty for any
 READY = "ready"  # the first line out: starting up is not counted against a file
 MOST_MEMORY = 2 * 1024**3  # bytes of a bench's own data: a file that wants more is refused, not the machine
 
@@ -32,6 +33,7 @@ MOST_MEMORY = 2 * 1024**3  # bytes of a bench's own data: a file that wants more
 def main() -> None:
     answers = answers_alone()
     limit_memory()
+    keep_to_core(os.environ.get(CORE, ""))
     tell(answers, READY)
     pyvips.cache_set_max(0)  # nothing is asked twice; a cache would only hold the last scan's memory
     orders: queue.Queue[str | None] = queue.Queue()
@@ -74,6 +76,12 @@ def carried_out(order: dict[str, Any]) -> dict[str, Any]:
         return {"refused": "The picture needs more memory than making its pictures is given."}
     except OSError as failure:
         return {"failed": {"errno": failure.errno, "words": failure.strerror or str(failure)}}
+
+
+def keep_to_core(core: str) -> None:
+    """Where the system can; threads that start later keep to it too."""
+    if core and hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {int(core)})
 
 
 def limit_memory() -> None:

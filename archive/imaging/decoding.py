@@ -4,6 +4,7 @@ import errno
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pyvips
 
@@ -68,9 +69,11 @@ def decoded(
                 yield lambda: to_screen_colour(
                     first.pop() if first else scan_format.load(original, FAIL_ON_DAMAGE)
                 )
+            elif scan.orientation == UPRIGHT and not readable_part:
+                yield kept(to_screen_colour(loaded), file)
             else:
-                kept = readable_again(to_screen_colour(loaded), file)
-                upright = turned(blanked(kept) if readable_part else kept, scan.orientation)
+                anywhere = readable_anywhere(to_screen_colour(loaded), file)
+                upright = turned(blanked(anywhere) if readable_part else anywhere, scan.orientation)
                 yield lambda: upright
     finally:
         with suppress(PermissionError):  # Windows, while libvips still holds it
@@ -99,24 +102,38 @@ def refuse_another_size(loaded: pyvips.Image, scan: Scan) -> None:
         )
 
 
-def readable_again(stream: pyvips.Image, file: Path) -> pyvips.Image:
+def kept(stream: pyvips.Image, file: Path) -> Reading:
+    """Run the stream once, into memory or into a file of plain strips, to be read from top to bottom."""
+    if is_small(stream):
+        picture = stream.copy_memory()
+        return lambda: picture
+    save_plain(stream, file)
+    return lambda: pyvips.Image.tiffload(str(file), access="sequential")
+
+
+def readable_anywhere(stream: pyvips.Image, file: Path) -> pyvips.Image:
     """Run the stream once, into memory or into a file of plain tiles, of which only a few are ever in memory.
 
     libvips' own format would be mapped into memory whole.
     """
-    size = stream.width * stream.height * stream.bands
-    if size <= IN_MEMORY:
+    if is_small(stream):
         return stream.copy_memory()
-    stream.tiffsave(
-        str(file),
-        tile=True,
-        tile_width=TILE,
-        tile_height=TILE,
-        compression="none",
-        bigtiff=size > CLASSIC_TIFF,
-        keep="none",
-    )
+    save_plain(stream, file, tile=True, tile_width=TILE, tile_height=TILE)
     return pyvips.Image.tiffload(str(file))
+
+
+def is_small(picture: pyvips.Image) -> bool:
+    return bytes_of(picture) <= IN_MEMORY
+
+
+def bytes_of(picture: pyvips.Image) -> int:
+    size: int = picture.width * picture.height * picture.bands
+    return size
+
+
+def save_plain(picture: pyvips.Image, file: Path, **tiles: Any) -> None:
+    bigtiff = bytes_of(picture) > CLASSIC_TIFF
+    picture.tiffsave(str(file), compression="none", bigtiff=bigtiff, keep="none", **tiles)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 import pyvips
 from PIL import JpegImagePlugin
 
-from archive.imaging.decoding import decoded, readable_again
+from archive.imaging.decoding import Reading, decoded, kept
 from archive.imaging.fingerprint import sha256_of
 from archive.imaging.inspection import MAX_PIXELS, Scan, inspect_scan
 from archive.imaging.likeness import likeness_of
@@ -139,13 +139,14 @@ def make_family(picture: pyvips.Image, folder: Path, recipe: Recipe) -> None:
     encoded while the next is drawn.
     """
     folder.mkdir()
-    source, encoded = picture, []
-    with ThreadPoolExecutor(1) as encoder:
+    reading: Reading = picture.copy
+    encoded = []
+    with ThreadPoolExecutor(2) as encoder:
         for width in reversed(recipe.family_widths(picture.width)):
             height = scaled_height(width, full_width=picture.width, full_height=picture.height)
-            source = readable_again(reduced(source, width, height), folder.parent / f"reduced-{width}.tif")
+            reading = kept(reduced(reading(), width, height), folder.parent / f"reduced-{width}.tif")
             encoded.append(
-                encoder.submit(source.jpegsave, str(folder / f"{width}.jpg"), **recipe.jpeg_options)
+                encoder.submit(reading().jpegsave, str(folder / f"{width}.jpg"), **recipe.jpeg_options)
             )
     for each in encoded:
         each.result()

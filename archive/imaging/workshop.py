@@ -11,7 +11,7 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import IO, Any, Self
 
-from archive.imaging.bench import READY
+from archive.imaging.bench import CORE, READY
 from archive.imaging.inspection import MAX_PIXELS, Scan
 from archive.imaging.pictures import PictureSet, Rendition
 from archive.imaging.refusal import DamagedScan, RefusedScan
@@ -32,8 +32,9 @@ class Bench:
     that has used it), the caller's __main__ is not run again, and it is known which file a dying worker had.
     """
 
-    def __init__(self, *, threads: int, seconds_a_file: float, module: str) -> None:
+    def __init__(self, *, threads: int, core: int | None, seconds_a_file: float, module: str) -> None:
         self.threads = threads
+        self.core = core
         self.module = module
         self.seconds_a_file = seconds_a_file
         self.process: subprocess.Popen[str] | None = None
@@ -63,7 +64,7 @@ class Bench:
         if self.process is not None and (self.process.poll() is not None or self.orders >= ORDERS_A_BENCH):
             self.close()
         if self.process is None:
-            process = self.process = started(self.module, self.threads)
+            process = self.process = started(self.module, self.threads, self.core)
             self.orders = 0
             if pipe(process.stdout).readline().strip() != READY:
                 self.close()
@@ -117,12 +118,13 @@ class Workshop:
         seconds_a_file: float = SECONDS_A_FILE,
         module: str = BENCH,
     ) -> None:
-        cores = os.cpu_count() or 1
-        self.workers = workers or min(cores, MOST_BENCHES)
-        threads = threads or max(1, cores // self.workers)
+        cores = usable_cores()
+        self.workers = workers or min(len(cores), MOST_BENCHES)
+        threads = threads or max(1, len(cores) // self.workers)
         self.benches: SimpleQueue[Bench] = SimpleQueue()
         self.all_benches = [
-            Bench(threads=threads, seconds_a_file=seconds_a_file, module=module) for _ in range(self.workers)
+            Bench(threads=threads, core=core, seconds_a_file=seconds_a_file, module=module)
+            for core in cores_of_benches(self.workers, threads, cores)
         ]
         for bench in self.all_benches:
             self.benches.put(bench)
@@ -192,9 +194,28 @@ class Workshop:
         return answer
 
 
-def surroundings(threads: int) -> dict[str, str]:
-    """What a bench is started with: how many threads libvips has, and that freed memory goes back."""
+def usable_cores() -> list[int]:
+    """The cores that the system lets this process use."""
+    if hasattr(os, "sched_getaffinity"):
+        return sorted(os.sched_getaffinity(0))
+    return list(range(os.cpu_count() or 1))
+
+
+def cores_of_benches(workers: int, threads: int, cores: list[int]) -> list[int | None]:
+    """A core of its own for each bench of one thread; else the system places them.
+
+    libvips hands strips from thread to thread also where one does all the reckoning; between two cores that costs an
+    eighth of the work (tests/benchmarks/README.md, "Two workers").
+    """
+    if threads == 1 and workers <= len(cores):
+        return [*cores[:workers]]
+    return [None] * workers
+
+
+def surroundings(threads: int, core: int | None = None) -> dict[str, str]:
+    """What a bench is started with: how many threads libvips has, its core, and that freed memory goes back."""
     return os.environ | {
+        CORE: "" if core is None else str(core),
         "PYTHONPATH": os.pathsep.join(filter(None, (str(PACKAGE_ROOT), os.environ.get("PYTHONPATH")))),
         "VIPS_CONCURRENCY": str(threads),  # read by libvips once, when it is loaded
         "MALLOC_ARENA_MAX": "1",  # glibc keeps freed memory by thread otherwise
@@ -204,13 +225,13 @@ def surroundings(threads: int) -> dict[str, str]:
     }
 
 
-def started(module: str, threads: int) -> subprocess.Popen[str]:
+def started(module: str, threads: int, core: int | None) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", module],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=surroundings(threads),
+        env=surroundings(threads, core),
         text=True,
         encoding="utf-8",
     )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pyvips
 
 from archive.imaging.pictures import make_pictures
 from archive.imaging.refusal import RefusedScan
-from archive.imaging.workshop import Workshop
+from archive.imaging.workshop import BENCH, Workshop, cores_of_benches, started
 from tests.archive.imaging.scans import a_scan
 
 BAD_DAYS = "tests.archive.imaging.bench_with_bad_days"
@@ -85,3 +86,22 @@ def test_leaving_in_haste_leaves_no_process_behind(tmp_path: Path) -> None:
         workshop.make(a_scan(tmp_path / "endless.jpg"), tmp_path / "media")
         raise KeyboardInterrupt
     assert all(bench.process is None for bench in workshop.all_benches)
+
+
+def test_a_bench_of_one_thread_has_a_core_of_its_own_and_others_are_placed_by_the_system() -> None:
+    assert cores_of_benches(2, 1, [4, 7]) == [4, 7]
+    assert cores_of_benches(1, 1, [4, 7]) == [4]
+    assert cores_of_benches(1, 2, [4, 7]) == [None]
+    assert cores_of_benches(3, 1, [4, 7]) == [None, None, None]
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "sched_getaffinity"), reason="This system does not tell a process's cores."
+)
+def test_a_bench_keeps_to_its_core() -> None:
+    core = max(os.sched_getaffinity(0))
+    with started(BENCH, threads=1, core=core) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        assert os.sched_getaffinity(process.pid) == {core}
+        process.kill()
