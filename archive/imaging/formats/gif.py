@@ -31,4 +31,5 @@ GIF = ScanFormat(
     opens=GifImagePlugin.GifImageFile,
     examine=examine,
     load=load,
+    is_readable_in_part=True,
 )
