@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.kiosk.player.conftest import floor_address
+from tests.kiosk.player.conftest import floor, floor_address
 
-__all__ = ["floor_address"]
+__all__ = ["floor", "floor_address"]

@@ -2,57 +2,79 @@
 
 from __future__ import annotations
 
+import json
 import os
-import re
 import signal
 import subprocess
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from queue import Queue
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
 
+from archive.models.shelves import put_whole
+from kiosk.floor import mark_of, screen_path
 from tests.browser import find_browser
 from tests.kiosk.deploy.files import DEPLOY, plain_environment
-from tests.kiosk.player.exhibit import a_manifest, put_on_the_floor
+from tests.kiosk.player.exhibit import SLUG, a_manifest, put_on_the_floor
+from tests.kiosk.player.unsteady import Environ, Fault, StartResponse, UnsteadyFloor
 
 pytestmark = pytest.mark.browser
 
 WITHIN = 90  # seconds; a machine may be busy
 
-DOOR = "--remote-debugging-port=0"
+OFTEN = {
+    "exhibit": SLUG,
+    "manifest_url": f"/exhibits/{SLUG}/manifest.json",
+    "data": {"poll-seconds": 1},
+}  # a screen that reports every second
 STAYS = b"<!doctype html><title>here</title>"
 IS_LEFT = b"<!doctype html><script>setTimeout(() => window.close())</script>"  # what the staff's door does
 
-Launch = Callable[..., "subprocess.Popen[str]"]
+Launch = Callable[..., "subprocess.Popen[bytes]"]
 
 
 @pytest.fixture
 def launch(tmp_path: Path) -> Iterator[Launch]:
     """As a kiosk starts it, but without a screen."""
-    started: list[subprocess.Popen[str]] = []
+    started: list[subprocess.Popen[bytes]] = []
 
-    def launched(address: str, *flags: str) -> subprocess.Popen[str]:
+    def launched(address: str) -> subprocess.Popen[bytes]:
         environment = plain_environment(
             KIOSK_ADDRESS=address,
             KIOSK_BROWSER=str(find_browser()),
-            KIOSK_BROWSER_FLAGS=" ".join(["--headless=new", "--disable-gpu", "--no-sandbox", *flags]),
+            KIOSK_BROWSER_FLAGS="--headless=new --disable-gpu --no-sandbox",
             KIOSK_PROFILE=str(tmp_path / "a profile"),
             WAYLAND_DISPLAY="",
             DISPLAY="",
         )
         command = ["sh", str(DEPLOY / "kiosk-browser")]
-        started.append(subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True))
+        started.append(subprocess.Popen(command, env=environment))
         return started[-1]
 
     yield launched
     for launcher in started:
         launcher.terminate()
-        launcher.communicate()
+        launcher.wait()
+
+
+def a_desk() -> tuple[Fault, Queue[dict[str, Any]]]:
+    """Takes the reports of a screen in the server's place, and the reports it took."""
+    reports: Queue[dict[str, Any]] = Queue()
+    answer = json.dumps({"facts": mark_of(OFTEN)}).encode()
+
+    def take(environ: Environ, start_response: StartResponse) -> Iterable[bytes] | None:
+        if environ["PATH_INFO"] != "/heartbeat":
+            return None
+        reports.put(json.load(environ["wsgi.input"]))
+        start_response("200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(answer)))])
+        return [answer]
+
+    return take, reports
 
 
 @contextmanager
@@ -78,14 +100,16 @@ def a_place_that_notes_visits(*pages: bytes) -> Iterator[tuple[str, Queue[str]]]
         server.shutdown()
 
 
-def test_the_launcher_shows_the_kiosk(launch: Launch, browser: Browser, floor_address: str) -> None:
-    put_on_the_floor(a_manifest())
-    launcher = launch(f"{floor_address}/", DOOR)
-    assert launcher.stderr is not None
-    doors = (re.search(r"listening on ws://([^/]+)/", line) for line in launcher.stderr)
-    door = next(found[1] for found in doors if found)
-    page = browser.browser_type.connect_over_cdp(f"http://{door}").contexts[0].pages[0]
-    expect(page.locator(".attract-layer").first).to_be_attached()
+def test_the_launcher_shows_the_kiosk(floor: UnsteadyFloor, launch: Launch) -> None:
+    """The page says it itself: a report has `picture_seconds` once a slide of the attract loop hangs on the screen."""
+    manifest = a_manifest()
+    put_on_the_floor(manifest)
+    put_whole(screen_path("hall-1"), json.dumps(OFTEN).encode())
+    floor.fault, reports = a_desk()
+    launch(f"{floor.address}/exhibits/{SLUG}/?screen=hall-1")
+    told = (reports.get(timeout=WITHIN) for _ in range(WITHIN))
+    report = next(report for report in told if report["picture_seconds"] is not None)
+    assert (report["screen"], report["digest"]) == ("hall-1", manifest["digest"])
 
 
 def test_after_a_crash_it_is_shown_again_and_a_closed_window_ends_the_launcher_well(
