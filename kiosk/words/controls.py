@@ -21,6 +21,8 @@ CONTROLS: dict[str, _StrPromise] = {
     "zoom_out": pgettext_lazy("control", "Zoom out"),
     "whole_picture": pgettext_lazy("control", "Whole picture"),
     "details": pgettext_lazy("control", "Show me the details"),
+    "previous_detail": pgettext_lazy("control of a tour from detail to detail", "Previous detail"),
+    "next_detail": pgettext_lazy("control of a tour from detail to detail", "Next detail"),
     "turn_over": pgettext_lazy("control", "Turn it over"),
     "turn_back": pgettext_lazy("control", "Back to the front"),
     "listen": pgettext_lazy("control", "Listen"),

@@ -128,6 +128,8 @@ def test_no_language_borrows_anothers_script() -> None:
 def test_terms_are_those_of_the_glossary() -> None:
     words = all_words()
     assert words["ru"]["source_caption"] == "Подпись в источнике"
+    assert words["zh-Hans"]["next"] == "下一张"  # of a picture
+    assert words["zh-Hans"]["next_detail"] == "下一处"
     assert words["zh-Hans"]["unknown_photographer"] == "摄影者不详"
     assert words["ja"]["place_not_recorded"] == "撮影地不明"
     assert words["ja"]["source_caption"] == "出典のキャプション"
@@ -145,7 +147,7 @@ def test_the_words_of_one_page_cannot_change_those_of_the_next() -> None:
 
 def test_every_word_the_player_asks_for_by_name_exists() -> None:
     scripts = Path(settings.PLAYER_FOLDER) / "js"
-    asked = re.compile(r"(?:\bword\(|wordElement\([^,]+,[^,]+,)\s*\"([a-z_0-9]+)\"")
+    asked = re.compile(r"(?:\bword\(|\b(?:name|say)\([^,]+,|wordElement\([^,]+,[^,]+,)\s*\"([a-z_0-9]+)\"")
     keys = {key for script in scripts.rglob("*.js") for key in asked.findall(script.read_text("utf-8"))}
     assert len(keys) > 10
     assert keys - all_words()["en"].keys() == set()

@@ -79,6 +79,7 @@ def test_a_touched_marker_opens_its_detail_with_its_words_and_a_frame(touring: V
     expect(words(touring).locator("h2")).to_have_text("A sign")
     expect(words(touring).locator("p")).to_have_text("It is empty.")
     expect(touring.page.locator(".tour .position")).to_have_text("1 / 2")
+    expect(touring.page.locator(".tour-bar button")).to_have_text(["Previous detail", "Next detail", "Close"])
     expect(touring.page.locator(".detail-frame")).to_be_visible()
 
 

@@ -9,8 +9,8 @@
       this.place = kiosk.make("p", { class: "position" });
       this.words = kiosk.make("div", { class: "tour-words", "aria-live": "polite" });
       this.buttons = {
-        previous: kiosk.makeButton("detail-before", () => this.step(-1), signal),
-        next: kiosk.makeButton("detail-next", () => this.step(1), signal),
+        previous_detail: kiosk.makeButton("detail-before", () => this.step(-1), signal),
+        next_detail: kiosk.makeButton("detail-next", () => this.step(1), signal),
         close: kiosk.makeButton("tour-close", () => store.tell({ type: "detail", detail: null }), signal),
       };
       this.element = kiosk.make("section", { class: "tour", hidden: true }, this.place, room.scrolling(this.words, "tour-scroll"),
@@ -35,13 +35,12 @@
       this.element.hidden = !region;
       if (!region) return;
       const { voice } = this.room;
-      this.element.lang = voice.language;
-      this.element.setAttribute("aria-label", voice.word("details"));
+      voice.name(this.element, "details");
       voice.say(this.place, "position", { here: now.detail + 1, count: this.regions.length });
       for (const [key, button] of Object.entries(this.buttons)) voice.say(button, key);
-      this.buttons.previous.hidden = this.buttons.next.hidden = this.regions.length < 2;
+      this.buttons.previous_detail.hidden = this.buttons.next_detail.hidden = this.regions.length < 2;
       if (kiosk.changed(now, before, "detail", "language", "panel")) this.#write(region);
-      if (began) (this.regions.length > 1 ? this.buttons.next : this.buttons.close).focus({ preventScroll: true });
+      if (began) (this.regions.length > 1 ? this.buttons.next_detail : this.buttons.close).focus({ preventScroll: true });
     }
 
     #write(region) {
