@@ -24,6 +24,12 @@ TELL = """([find, fields, actions]) => {
   store.tell({ type: "go", index });
   for (const action of actions) store.tell({ id: slides[index].id, ...action });
 }"""
+# The loop begins anew as in an exhibit of this language; done when its first picture hangs there.
+LOOP = """(language) => new Promise((hung) => {
+  document.addEventListener("kiosk-turn", () => hung(), { once: true });
+  const { store } = kiosk.player.room;
+  store.tell({ type: "deck", usual: { ...store.state.usual, language } });
+})"""
 # Nobody has touched the screen for long enough.
 NOBODY = "Object.assign(kiosk.player.room.times, { idleSeconds: 0.01, countdownSeconds: 90 })"
 STANDS = """() => {
@@ -48,8 +54,9 @@ class View:
     asks: str = ""
     quiet: bool = False
 
-    def open(self, page: Page) -> None:
-        """From the attract loop to this view."""
+    def open(self, page: Page, language: str) -> None:
+        """From the attract loop to this view, in this language."""
+        page.evaluate(LOOP, language)
         if self.awake:
             actions = [dict(action) for action in self.actions]
             page.evaluate(TELL, [dict(self.slide), dict(self.fields), actions])

@@ -91,11 +91,7 @@ def _take_size(browser: Browser, address: str, size: tuple[int, int], to: Path, 
 
 
 def _take(page: Page, view: View, language: str, folder: Path) -> Path:
-    page.evaluate("(action) => kiosk.player.room.store.tell(action)", {"type": "reset"})
-    page.evaluate(
-        "(action) => kiosk.player.room.store.tell(action)", {"type": "language", "language": language}
-    )
-    view.open(page)
+    view.open(page, language)
     page.wait_for_function(SETTLED)
     path = folder / f"{view.name}-{language}.png"
     path.parent.mkdir(parents=True, exist_ok=True)
