@@ -22,7 +22,7 @@ NAME = "لغة خامسة"
 LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz", "ابصدعفغهيجكلمنوپقرستثژطخزظ", strict=True))
 KEPT = re.compile(r"(\{\w+(?::\w+)?\})")
 NAMES = ("written_by", "approved_by_name")
-LEFT_OUT, UNTRANSLATED = "locators", "Sources"
+LEFT_OUT, UNTRANSLATED, UNNAMED = "locators", "Sources", "Label"
 ROOT = Path(__file__).resolve().parents[3]
 FOUNDING = ROOT / "archive" / "collections" / "manchuria-1945"
 
@@ -39,7 +39,8 @@ def _letters(text: str) -> str:
 
 def write_language(data_root: Path) -> None:
     """The folder that a museum adds: what the language is, what it says dates, rights and provenance with, and the
-    interface's catalogue. Nothing else; one heading and the places in a source are left out, as a museum may."""
+    interface's catalogue. Nothing else; one heading, one name that is only heard and the places in a source are left
+    out, as a museum may."""
     folder = data_root / "private" / "languages" / "ar_XB"
     (folder / "LC_MESSAGES").mkdir(parents=True)
     keyboard = {"name": "ا ب ج", "rows": ["1234567890", "ضصثقفغعهخحج", "شسيبلاتنمك", "ئءؤرىةوزظ"]}
@@ -54,7 +55,7 @@ def write_language(data_root: Path) -> None:
     catalogue = polib.pofile(str(ROOT / "kiosk" / "locale" / "en" / "LC_MESSAGES" / "django.po"))
     catalogue.metadata["Language"] = "ar_XB"
     for entry in catalogue:
-        entry.msgstr = "" if entry.msgid == UNTRANSLATED else told(entry.msgid)
+        entry.msgstr = "" if entry.msgid in (UNTRANSLATED, UNNAMED) else told(entry.msgid)
         entry.msgstr_plural = {form: told(text) for form, text in entry.msgstr_plural.items()}
     catalogue.save_as_mofile(str(folder / "LC_MESSAGES" / "django.mo"))
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.kiosk.player.exhibit import LANGUAGES
-from tests.kiosk.player.pseudo import NAME, ROOT, TAG, UNTRANSLATED, told, write_language
+from tests.kiosk.player.pseudo import NAME, ROOT, TAG, UNNAMED, UNTRANSLATED, told, write_language
 from tests.kiosk.player.test_everyone import CUT, SIZES, axe_faults
 from tests.kiosk.player.visitor import Visitor
 
@@ -30,6 +30,7 @@ FOREIGN = """(own) => {
     const { lang } = held.closest("[lang]");
     const words = text.data.replace(/M45-\\d+/g, "");
     const place = held.closest("[class]:not([class=''])");
+    if (!/\\p{L}/u.test(words)) continue; // figures and signs are of no language
     if (lang !== own || /[A-Za-z]/.test(words)) found.push([lang, place.className, text.data.trim()]);
   }
   return found;
@@ -123,6 +124,18 @@ def test_whatever_a_visitor_reads_is_in_it_or_marked_as_what_it_is(reader: Visit
     cited = {"block sources", "story-sources", "came-from", "document-from"}
     assert {place for place, _ in english} == {*quoted, *cited, "aside-heading", "block-title"}
     assert any(text.endswith(", line 26") for place, text in english if place == "block sources")
+
+
+def test_whatever_is_only_heard_is_in_it_or_marked_as_english(reader: Visitor) -> None:
+    go(reader, PHOTOGRAPH)
+    label = reader.page.locator(".label")
+    expect(label).to_have_attribute("aria-label", UNNAMED)
+    expect(label).to_have_attribute("lang", "en")
+    expect(label.locator(".title")).to_have_attribute("lang", TAG)
+    names = reader.page.locator(".kiosk [aria-label]:visible")
+    found = names.evaluate_all("(all) => all.map((one) => [one.getAttribute('aria-label'), one.lang])")
+    assert len(found) > 4
+    assert {(name, tag) for name, tag in found if tag != TAG} == {(UNNAMED, "en")}
 
 
 def test_its_plurals_and_its_keys_come_from_its_own_files(reader: Visitor) -> None:

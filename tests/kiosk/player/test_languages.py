@@ -59,7 +59,7 @@ def test_every_text_a_visitor_sees_is_marked_with_a_language(visitor: Visitor) -
     unmarked = visitor.page.evaluate(
         """() => [...document.querySelectorAll(".kiosk :not([hidden])")]
           .filter((box) => [...box.childNodes].some((node) => node.nodeType === 3 && /\\p{L}{2}/u.test(node.data)))
-          .filter((box) => !box.closest("[lang]:not(html)"))
+          .filter((box) => !box.closest("[lang]:not(html, [aria-label])")) // a name's language is its own alone
           .filter((box) => !box.closest(".number, .position, .sources, .rights, .came-from, .museum, .aa"))
           .map((box) => box.className + ": " + box.textContent)"""
     )
@@ -122,3 +122,33 @@ def test_right_to_left_does_not_break_and_turns_the_arrows(visitor: Visitor) -> 
     visitor.page.evaluate("document.documentElement.dir = 'rtl'")
     visitor.swipe(-600)
     visitor.stands_at(0)
+
+
+# Names that are heard and not seen, and are in English, without saying so: [class, name].
+ENGLISH_NAMES = """() => {
+  const english = new Set(Object.values(kiosk.player.room.voice.words.en));
+  return [...document.querySelectorAll("[aria-label]")]
+    .filter((named) => english.has(named.getAttribute("aria-label")) && named.closest("[lang]").lang !== "en")
+    .map((named) => [named.getAttribute("class"), named.getAttribute("aria-label")]);
+}"""
+
+
+def test_a_name_that_a_catalogue_lacks_is_heard_in_english_and_marked_as_that(visit: Visit) -> None:
+    visitor = visit(manifest=everything())
+    visitor.wake()
+    visitor.page.evaluate(
+        "Object.assign(kiosk.player.room.voice.words, { ru: { language_name: 'Русский' } })"
+    )
+    visitor.speak("ru")
+    tell = "(action) => kiosk.player.room.store.tell(action)"
+    unmarked = visitor.page.evaluate(ENGLISH_NAMES)
+    heard = visitor.page.locator('[aria-label][lang="en"]')
+    assert heard.count() > 4
+    for panel in ("known", "overview", "search", "map", "timeline", "zoom"):
+        visitor.page.evaluate(tell, {"type": "open", "panel": panel})
+        unmarked += visitor.page.evaluate(ENGLISH_NAMES)
+    visitor.page.evaluate(tell, {"type": "settings"})
+    assert unmarked + visitor.page.evaluate(ENGLISH_NAMES) == []
+    own = visitor.page.locator(".label .title")
+    expect(own).to_have_attribute("lang", "ru")
+    expect(visitor.page.locator(".label")).to_have_attribute("lang", "en")

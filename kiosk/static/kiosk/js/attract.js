@@ -63,7 +63,7 @@
       for (const motion of this.element.getAnimations()) motion.cancel();
       this.#turn = this.#place = 0;
       this.museum.replaceChildren(...kiosk.museumMark(this.room));
-      this.wake.setAttribute("aria-label", this.room.voice.word("touch_to_begin"));
+      this.room.voice.name(this.wake, "touch_to_begin");
       this.call.start();
       this.#next(this.#running);
     }

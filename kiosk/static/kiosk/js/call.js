@@ -26,7 +26,6 @@
       const { manifest, voice, store } = this.room;
       const language = manifest.languages[this.#turn % manifest.languages.length];
       this.#turn += 1;
-      this.element.lang = language;
       voice.say(this.element, "touch_to_begin", {}, language);
       if (!store.state.still) this.element.animate([{ opacity: 0 }, { opacity: 1 }], kiosk.dissolveMs);
     }

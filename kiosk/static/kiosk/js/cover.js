@@ -14,7 +14,6 @@
     const next = kiosk.makeButton("pass", () => room.move(1), signal);
     voice.say(show, slide.kind === "story" ? "show_page" : "show_picture");
     voice.say(next, slide.kind === "story" ? "next_page" : "next_picture");
-    for (const button of [show, next]) button.lang = voice.language;
     return kiosk.make("div", { class: className }, show, next);
   };
 
@@ -23,7 +22,7 @@
     const { voice } = room;
     const cover = kiosk.make(
       "div",
-      { class: "cover", role: "group", "aria-label": voice.word("cover_title") },
+      { class: "cover", role: "group" },
       kiosk.make(
         "div",
         { class: "cover-words" },
@@ -33,6 +32,6 @@
       kiosk.drawChoices(slide, room, "choices"),
     );
     kiosk.keepFitting(cover, cover);
-    return cover;
+    return voice.name(cover, "cover_title");
   };
 })((window.kiosk = window.kiosk || {}));

@@ -62,8 +62,7 @@
       const { voice } = this.room;
       this.element.hidden = now.left === null;
       if (now.left === null) return;
-      this.element.lang = voice.language;
-      this.element.setAttribute("aria-label", voice.word("still_there"));
+      voice.name(this.element, "still_there");
       voice.say(this.words, "still_there");
       this.seconds.textContent = String(now.left);
       voice.say(this.stay, "touch_to_stay");

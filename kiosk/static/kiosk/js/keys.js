@@ -24,8 +24,7 @@
     show() {
       const { voice } = this.room;
       const { rows } = this.keyboards[this.#turn];
-      this.element.setAttribute("aria-label", voice.word("keyboard"));
-      this.element.lang = voice.language;
+      voice.name(this.element, "keyboard");
       this.rows.replaceChildren(...rows.map((row) => kiosk.make("div", { class: "key-row" }, [...row].map((sign) => this.#key("key", sign, () => this.told.type(sign))))));
       const next = this.keyboards[(this.#turn + 1) % this.keyboards.length];
       this.last.replaceChildren(
@@ -53,6 +52,7 @@
     #key(name, words, press) {
       const key = kiosk.makeButton(name, press, this.room.signal);
       key.textContent = words;
+      key.lang = this.room.voice.language;
       return key;
     }
   };

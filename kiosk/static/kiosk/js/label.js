@@ -56,7 +56,7 @@
     show(now, before) {
       if (!kiosk.changed(now, before, "index", "language", "panel", "usual", "shown", "count", "size", "view", "turned", "speaking")) return;
       const slide = this.room.slides[now.index];
-      this.element.setAttribute("aria-label", this.room.voice.word("label"));
+      this.room.voice.name(this.element, "label");
       this.number.textContent = slide.catalogue_number || "";
       this.state.replaceChildren(kiosk.drawState(slide, this.room.voice) || "");
       this.room.voice.say(this.position, "position", { here: now.index + 1, count: now.count });
@@ -120,7 +120,6 @@
       };
       for (const [name, button] of Object.entries(this.opens)) {
         button.hidden = !offered[name];
-        button.lang = voice.language;
         voice.say(button, keys[name]);
       }
       this.opens.more.setAttribute("aria-expanded", String(now.panel === "more"));

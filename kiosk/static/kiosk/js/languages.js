@@ -36,11 +36,19 @@
       return this.said(key, values, language).text;
     }
 
-    /** Writes a word into an element, and marks it where it is not in the language that was asked for. */
-    say(element, key, values, language = this.language) {
+    /** Writes a word into an element, and marks the language that it is really in. */
+    say(element, key, values, language) {
       const found = this.said(key, values, language);
       element.textContent = found.text;
-      if (element.lang || found.language !== language) element.lang = found.language;
+      element.lang = found.language;
+    }
+
+    /** Names an element to those who hear the page: `lang` tells the language of the name, so whatever stands within tells its own. */
+    name(element, key) {
+      const { text, language } = this.said(key);
+      element.setAttribute("aria-label", text);
+      element.setAttribute("lang", language);
+      return element;
     }
 
     /** A language by its own name. */

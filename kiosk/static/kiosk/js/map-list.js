@@ -37,7 +37,7 @@
       "div",
       { class: "panel-entry" },
       drawNames(place, room.voice),
-      chips.length ? kiosk.make("ul", { class: "place-chips", "aria-label": room.voice.word("photographs") }, chips) : null,
+      chips.length ? room.voice.name(kiosk.make("ul", { class: "place-chips" }, chips), "photographs") : null,
     );
   };
 

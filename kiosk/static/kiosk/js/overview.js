@@ -42,7 +42,7 @@
         voice.element("p", "body", manifest.introduction),
       );
       const sheet = kiosk.make("div", { class: "contact-sheet" }, kiosk.drawDoors(this.room), ...groups);
-      this.element.setAttribute("aria-label", voice.word("all_pictures"));
+      voice.name(this.element, "all_pictures");
       const isOne = innerWidth < innerHeight && !now.low; // one page where the words would take the pictures' room
       const parts = isOne ? [scrolling(kiosk.make("div", {}, words, sheet), "overview-main")] : [scrolling(words, "overview-side"), scrolling(sheet, "overview-main")];
       this.element.replaceChildren(...parts);

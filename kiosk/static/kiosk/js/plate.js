@@ -90,7 +90,7 @@
     );
     const coast = kiosk.drawCoast(slide);
     mount.style.setProperty("--proportion", String(shape.proportion));
-    const plate = kiosk.make("div", { class: "plate", role: "group", "aria-label": voice.word("not_received") }, coast && coast.element, mount);
+    const plate = voice.name(kiosk.make("div", { class: "plate", role: "group" }, coast && coast.element, mount), "not_received");
     kiosk.keepFitting(mount, plate);
     if (coast) keepClear(coast, mount, plate);
     return plate;

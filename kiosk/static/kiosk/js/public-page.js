@@ -24,13 +24,13 @@
     const side = page.side + 2 * QUIET;
     const code = kiosk.makeSvg(
       "svg",
-      { class: "code", viewBox: `${-QUIET} ${-QUIET} ${side} ${side}`, role: "img", "aria-label": `${voice.word("take_with_you")}: ${page.address}` },
+      { class: "code", viewBox: `${-QUIET} ${-QUIET} ${side} ${side}`, role: "img" },
       kiosk.makeSvg("path", { d: page.modules }),
     );
     return kiosk.make(
       "div",
       { class: "page" },
-      code,
+      voice.name(code, "take_with_you"),
       kiosk.make("p", { class: "claim-reason" }, voice.wordElement("span", "", "page_hint"), kiosk.make("bdi", { dir: "ltr", text: page.address.replace(/^https?:\/\//, "").replace(/\//g, "/\u200b") })),
     );
   };

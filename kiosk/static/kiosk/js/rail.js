@@ -51,9 +51,8 @@
     show(now, before) {
       if (!kiosk.changed(now, before, "language", "panel", "settings", "usual")) return;
       const { voice } = this.room;
-      this.element.setAttribute("aria-label", voice.word("controls"));
-      this.languages.setAttribute("aria-label", voice.word("languages"));
-      this.element.lang = voice.language;
+      voice.name(this.element, "controls");
+      voice.name(this.languages, "languages");
       voice.say(this.buttons.previous, "previous");
       voice.say(this.buttons.next, "next");
       voice.say(this.buttons.overview, now.panel === "overview" ? "back_to_picture" : "all_pictures");

@@ -37,8 +37,9 @@
       const spot = kiosk.makeButton("spot", () => store.tell({ type: "detail", detail }), signal);
       const title = voice.pick(region.title);
       spot.className = "spot";
-      spot.setAttribute("aria-label", title ? title.text : voice.word("detail"));
-      spot.lang = title ? title.language : voice.language;
+      voice.name(spot, "detail");
+      if (title) spot.setAttribute("aria-label", title.text);
+      if (title) spot.lang = title.language;
       spot.style.left = `${(region.x + region.width / 2) * 100}%`;
       spot.style.top = `${(region.y + region.height / 2) * 100}%`;
       return spot;

@@ -30,7 +30,6 @@
         cue.hidden = !more;
         box.toggleAttribute("data-more", more);
         box.toggleAttribute("data-past", scrolls && scroller.scrollTop > NEAR_PX);
-        cue.lang = room.voice.language;
         room.voice.say(cue, "more_below");
         if (scrolls) scroller.tabIndex = 0;
         else scroller.removeAttribute("tabindex");

@@ -60,7 +60,6 @@
 
     #write() {
       const { voice, slides } = this.room;
-      this.element.lang = voice.language;
       voice.say(this.title, "search");
       voice.say(this.clear, "clear");
       voice.say(this.back, "back_to_picture");

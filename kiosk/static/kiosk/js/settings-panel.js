@@ -46,12 +46,11 @@
       this.element.hidden = !now.settings;
       if (!now.settings) return;
       const { voice } = this.room;
-      this.element.setAttribute("aria-label", voice.word("easier"));
-      this.element.lang = voice.language;
+      voice.name(this.element, "easier");
       voice.say(this.heading, "easier");
       voice.say(this.sizeWord, "text_size");
       this.sizes.forEach((button, place) => {
-        button.setAttribute("aria-label", voice.word(`text_size_${SIZES[place]}`));
+        voice.name(button, `text_size_${SIZES[place]}`);
         button.setAttribute("aria-pressed", String(now.size === SIZES[place]));
       });
       for (const { name, key, button } of this.switches) this.#write(button, key, now[name]);
@@ -65,7 +64,7 @@
       const state = voice.wordElement("span", "switch-state", on ? "on" : "off");
       state.toggleAttribute("data-on", on);
       button.setAttribute("aria-checked", String(on));
-      button.setAttribute("aria-label", voice.word(key));
+      voice.name(button, key);
       button.replaceChildren(voice.wordElement("span", null, key), state);
     }
   };

@@ -66,16 +66,16 @@
 
     #open() {
       const { voice, signal } = this.room;
-      const press = (key, text, does) => {
+      const press = (key, word, does) => {
         const button = kiosk.makeButton(key, does, signal);
-        button.textContent = text;
+        voice.say(button, word);
         return button;
       };
-      const digit = (figure) => press(`digit-${figure}`, figure, () => this.#type(figure));
+      const digit = (figure) => press(`digit-${figure}`, figure, () => this.#type(figure)); // no word: said as it is
       this.dots = kiosk.make("p", { class: "staff-dots", role: "status" });
       const keys = [..."123456789"].map(digit);
-      keys.push(press("staff-close", voice.word("close"), () => this.#close()), digit("0"), press("staff-try", voice.word("done"), () => this.#try()));
-      this.pad = kiosk.make("section", { class: "staff", role: "dialog", lang: voice.language, "aria-label": voice.word("staff_pin") }, this.dots, kiosk.make("div", { class: "staff-keys" }, keys));
+      keys.push(press("staff-close", "close", () => this.#close()), digit("0"), press("staff-try", "done", () => this.#try()));
+      this.pad = voice.name(kiosk.make("section", { class: "staff", role: "dialog" }, this.dots, kiosk.make("div", { class: "staff-keys" }, keys)), "staff_pin");
       document.body.append(this.pad);
       this.#wait();
     }

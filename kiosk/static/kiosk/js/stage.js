@@ -42,7 +42,7 @@
 
     show(now, before) {
       if (kiosk.changed(now, before, "usual")) this.ring.lay(this.room.slides, (index) => this.room.isLost(index));
-      this.element.setAttribute("aria-label", this.room.voice.word("picture"));
+      this.room.voice.name(this.element, "picture");
       if (kiosk.changed(now, before, "index", "usual", "view")) this.#go(now, before);
       else if (kiosk.changed(now, before, "language", "shown", "turned")) this.ring.renew();
       this.#say(now, before);

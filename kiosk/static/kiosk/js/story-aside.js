@@ -29,7 +29,6 @@
     if (!kiosk.needsCover(slide)) return null;
     const leave = kiosk.makeButton("leave", () => room.move(1), room.signal);
     leave.className = "leave";
-    leave.lang = room.voice.language;
     room.voice.say(leave, "leave_page");
     return leave;
   };

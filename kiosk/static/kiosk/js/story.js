@@ -22,11 +22,8 @@
   /** What stands on the stage for a panel. */
   kiosk.drawStory = function (slide, room) {
     const shape = kiosk.storyShape(slide);
-    return kiosk.make(
-      "article",
-      { class: "story", "data-story-kind": shape, "aria-label": room.voice.word({ timeline: "timeline", map: "map" }[shape] || "story") },
-      KINDS[shape](slide, room),
-    );
+    const story = kiosk.make("article", { class: "story", "data-story-kind": shape }, KINDS[shape](slide, room));
+    return room.voice.name(story, { timeline: "timeline", map: "map" }[shape] || "story");
   };
 
   /** Where a picture was withdrawn: its number, and why. Nothing else of it is told. */

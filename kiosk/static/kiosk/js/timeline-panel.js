@@ -25,7 +25,6 @@
         kiosk.makeButton("later", () => this.choose(this.#at + 1), room.signal),
       ];
       for (const step of this.steps) {
-        step.lang = room.voice.language;
         room.voice.say(step, step.dataset.name === "later" ? "later" : "earlier");
       }
       this.drawing.addEventListener("click", (event) => this.#touch(event), { signal: room.signal });

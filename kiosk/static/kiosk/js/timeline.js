@@ -70,7 +70,7 @@
       const chips = kiosk.make("ul", { class: "time-chips", "data-side": kiosk.chipSide(places[at]) }, group.slides.map((slide) => kiosk.make("li", {}, kiosk.drawChip(slide, room))));
       row.append(band, setPlace(chips, places[at]));
     });
-    return rows.length ? kiosk.make("ul", { class: "time-photographs", "aria-label": room.voice.word("photographs") }, rows) : null;
+    return rows.length ? room.voice.name(kiosk.make("ul", { class: "time-photographs" }, rows), "photographs") : null;
   };
 
   const drawScale = function (scale, name, ticks, caption, room) {

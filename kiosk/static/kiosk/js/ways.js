@@ -30,11 +30,10 @@
       const opening = slide ? { type: "go", index: slides.indexOf(slide) } : { type: "open", panel: key };
       const door = kiosk.makeButton("door", () => store.tell(opening), signal);
       door.dataset.way = key;
-      door.lang = voice.language;
       voice.say(door, key);
       return door;
     });
-    return kiosk.make("nav", { class: "doors", "aria-label": voice.word("ways_to_pictures") }, doors);
+    return voice.name(kiosk.make("nav", { class: "doors" }, doors), "ways_to_pictures");
   };
 
   /** A timeline or a map of the photographs alone: the drawing over the stage, the same in words over the label. */
@@ -62,8 +61,7 @@
       const [drawing, list] = DRAWINGS[kind].map((name) => kiosk[name](bareStory(kind), room));
       const words = kiosk.make("div", { class: "label-words" }, voice.wordElement("h1", "title", kind), list);
       voice.say(this.back, "back_to_picture");
-      this.back.lang = voice.language;
-      this.element.setAttribute("aria-label", voice.word(kind));
+      voice.name(this.element, kind);
       this.element.replaceChildren(
         kiosk.make("div", { class: "story byways-drawing", "data-story-kind": kind }, drawing),
         scrolling(words, "byways-words"),
