@@ -24,6 +24,8 @@ def test_after_75_seconds_a_countdown_of_20_is_seen(timed: Visitor) -> None:
     timed.page.clock.run_for(1_500)
     expect(timed.page.locator(".idle")).to_be_visible()
     expect(timed.page.locator(".idle-seconds")).to_have_text("20")
+    ground = "(box) => getComputedStyle(box).backgroundColor"  # nothing shines through its words
+    assert timed.page.locator(".idle").evaluate(ground) == timed.page.locator("body").evaluate(ground)
     timed.page.clock.run_for(5_000)
     expect(timed.page.locator(".idle-seconds")).to_have_text("15")
 

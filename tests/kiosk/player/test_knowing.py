@@ -6,8 +6,19 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.kiosk.player.conftest import Visit
-from tests.kiosk.player.exhibit import PICTURE, STORY, WITHDRAWN, a_caption, a_manifest, a_slide
-from tests.kiosk.player.visitor import Visitor
+from tests.kiosk.player.exhibit import (
+    PICTURE,
+    STORY,
+    WITHDRAWN,
+    a_caption,
+    a_claim,
+    a_manifest,
+    a_picture,
+    a_slide,
+)
+from tests.kiosk.player.visitor import DRAWN, Visitor
+
+ADVISORY = {"level": "advisory", "reason": {"en": "This photograph shows a person who has died."}}
 
 
 def test_what_we_know_is_one_tap_away_and_one_tap_back(visitor: Visitor) -> None:
@@ -104,6 +115,13 @@ def test_a_text_in_review_is_marked_over_its_label(visit: Visit) -> None:
     expect(mark).to_be_empty()
     visitor.speak("ru")
     expect(mark).to_have_text("Ждёт проверки носителем языка")
+    for wide, high in ((1024, 768), (390, 844)):  # in one line, or in lines of about one length
+        visitor.page.set_viewport_size({"width": wide, "height": high})
+        visitor.page.evaluate(DRAWN)
+        lines = mark.locator("span").evaluate(
+            "(words) => [...words.getClientRects()].map((line) => line.width)"
+        )
+        assert min(lines) > 0.6 * max(lines)
 
 
 def test_the_state_of_a_text_is_not_said_twice(visit: Visit) -> None:
@@ -178,3 +196,37 @@ def test_words_that_do_not_fit_scroll_and_say_so(visit: Visit) -> None:
     assert scroller.evaluate("(box) => getComputedStyle(box).touchAction") == "pan-y"
     cue.tap()
     visitor.page.wait_for_function("() => document.querySelector('.sheet-facts .scroller').scrollTop > 100")
+
+
+def test_of_a_record_without_facts_the_rest_stands_beside_its_picture(visit: Visit) -> None:
+    bare = a_slide(1, known=[], unknown=[], advisory=ADVISORY, **a_picture(number=1))
+    for size in ((1920, 1080), (1080, 1920), (390, 844)):
+        visitor = visit(manifest=a_manifest(bare, a_slide(2)), size=size)
+        visitor.wake()
+        visitor.tap("known")
+        expect(visitor.page.locator(".sheet-title")).to_be_in_viewport()
+        expect(visitor.page.locator(".sheet .station")).to_have_count(4)
+        visitor.tap("show")  # what stands on the stage is seen there, and answers
+        expect(visitor.here().locator("img")).to_be_in_viewport(ratio=0.9)
+        visitor.tap("back")
+        expect(visitor.page.locator(".sheet")).to_be_hidden()
+
+
+CLAIM_WIDTHS = (
+    """(all) => all.map((text) => text.clientWidth / parseFloat(getComputedStyle(text).fontSize))"""
+)
+
+
+def test_the_word_for_how_sure_a_claim_is_leaves_it_no_narrow_column(visit: Visit) -> None:
+    words = "出典のキャプションには、1945年に日本兵がソ連軍に投降しているとある。"
+    claims = [{**a_claim("", "certain"), "text": dict.fromkeys(("zh-Hans", "ja"), words)}]
+    visitor = visit(manifest=a_manifest(a_slide(1, known=claims), a_slide(2)), size=(1024, 768))
+    visitor.wake()
+    for language in ("zh-Hans", "ja"):
+        visitor.speak(language)
+        visitor.tap("known")
+        for wide, high in ((1024, 768), (1920, 1080), (1080, 1920), (390, 844)):
+            visitor.page.set_viewport_size({"width": wide, "height": high})
+            visitor.page.evaluate(DRAWN)
+            assert min(visitor.page.locator(".claim-text").evaluate_all(CLAIM_WIDTHS)) >= 13
+        visitor.tap("back")

@@ -126,6 +126,16 @@ def test_no_plate_cuts_its_words_however_long_they_are(visit: Visit) -> None:
         assert inside, size
 
 
+def test_whose_words_a_plate_quotes_is_said_above_them_on_a_phone_too(visit: Visit) -> None:
+    visitor = visit(size=(390, 844))
+    visitor.wake()
+    for language in ("en", "ru", "zh-Hans", "ja"):
+        visitor.speak(language)
+        heading = visitor.here().locator(".plate-heading")
+        expect(heading).to_have_text(visitor.page.evaluate("kiosk.player.room.voice.word('source_caption')"))
+        expect(heading).to_be_in_viewport(ratio=1)
+
+
 def test_the_disc_of_a_place_lies_clear_of_all_words_or_is_left_out(bench: Page) -> None:
     frame = {"width": 800, "height": 600}
     words = [{"x": 150, "y": y, "width": 500, "height": 40} for y in (100, 200, 260, 320, 480)]

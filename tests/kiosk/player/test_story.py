@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.kiosk.player.conftest import Visit
+from tests.kiosk.player.exhibit import Json
 from tests.kiosk.player.stories import (
     CIVILIANS,
     DOCUMENT,
@@ -16,7 +17,7 @@ from tests.kiosk.player.stories import (
     a_story_manifest,
 )
 from tests.kiosk.player.test_everyone import CUT, SIZES, axe_faults
-from tests.kiosk.player.visitor import Visitor
+from tests.kiosk.player.visitor import DRAWN, Visitor
 
 
 @pytest.fixture
@@ -191,3 +192,33 @@ def test_the_doors_stay_in_sight_while_all_pictures_are_looked_through(visit: Vi
     visitor.tap("overview")
     visitor.page.evaluate("document.querySelector('.overview-main .scroller').scrollTop = 9999")
     expect(visitor.button("door").first).to_be_in_viewport(ratio=0.9)
+
+
+BEGINS = """(heading) => {
+  const box = heading.closest(".scrolling"), scroller = box.querySelector(".scroller");
+  const fade = box.hasAttribute("data-more") ? 2.4 * parseFloat(getComputedStyle(scroller).fontSize) : 0;
+  const { bottom } = heading.nextElementSibling.getClientRects()[0];
+  const line = parseFloat(getComputedStyle(heading.nextElementSibling).lineHeight);
+  const top = heading.nextElementSibling.getBoundingClientRect().top;
+  return top + line <= scroller.getBoundingClientRect().bottom - fade && bottom > top;
+}"""
+
+
+def test_a_translation_begins_in_sight_under_its_document_and_says_where_it_goes_on(visit: Visit) -> None:
+    manifest = a_story_manifest()
+    document = manifest["slides"][DOCUMENT]["body"]["document"]
+    words = (
+        "In view of the above, the Soviet Government declares that from tomorrow, that is from August 9, the "
+    )
+    told: Json = {"text": words + "Soviet Union will consider herself in a state of war against Japan."}
+    told["translation"] = {"ja": document["translation"]["ja"] * 12}
+    manifest["slides"][DOCUMENT]["body"] = {"document": {**document, **told}}
+    visitor = visit(manifest=manifest)
+    visitor.wake()
+    visitor.go(DOCUMENT)
+    visitor.speak("ja")
+    for wide, high in ((1920, 1080), (1080, 1920), (1024, 768)):
+        visitor.page.set_viewport_size({"width": wide, "height": high})
+        visitor.page.evaluate(DRAWN)
+        assert visitor.here().locator(".document-translation h2").evaluate(BEGINS), (wide, high)
+        expect(visitor.here().locator('[data-name="scroll-on"]')).to_be_visible()

@@ -5,16 +5,17 @@
   const TIGHT = 0.65;
 
   /** The largest scale at which it fits, else the smallest. Pure but for the question it asks. */
-  kiosk.largestFit = (scales, fits) => scales.find(fits) || scales[scales.length - 1];
+  kiosk.largestFit = (scales, fits) => scales.find(fits) || scales.at(-1);
 
   /**
    * Keeps words inside a frame that cannot scroll: sets `--fit` on it, again whenever its room changes;
-   * `data-tight` where what the label says as well must give way.
+   * `data-tight` where what the label says as well must give way, `data-tightest` where all but the words themselves must.
    */
   kiosk.keepFitting = function (frame, room) {
     const fits = function (scale) {
       frame.style.setProperty("--fit", String(scale));
       frame.toggleAttribute("data-tight", scale < TIGHT);
+      frame.toggleAttribute("data-tightest", scale === SCALES.at(-1));
       return frame.scrollHeight <= room.clientHeight * (frame === room ? 1 : 0.96) && frame.scrollWidth <= frame.clientWidth + 1;
     };
     const watch = new ResizeObserver(() => {

@@ -91,11 +91,11 @@
 
     /** What stands behind something else is out of reach of keys and readers. */
     #quieten(now) {
-      const { stage, label, rail, attract, zoom } = this;
+      const { stage, label, rail, sheet, attract, zoom } = this;
       const covered = now.panel !== null && now.panel !== "more";
       const asleep = now.view === "attract";
       attract.element.inert = !asleep;
-      stage.element.inert = asleep || covered;
+      stage.element.inert = asleep || (covered && sheet.element.dataset.shape !== "beside");
       label.element.inert = asleep || covered || now.settings;
       rail.element.inert = asleep || now.panel === "zoom";
       for (const panel of [this.sheet, this.overview, this.ways, this.search]) panel.element.inert = asleep || now.settings;

@@ -9,8 +9,12 @@
 
   const STANDS = 0.4; // of the screen's height: a longer line would leave too little room for what is known
 
-  /** "tall": one page; "wide": two columns and the line under them; "high": two columns, the line scrolls. Pure. */
-  kiosk.sheetShape = function (room, width, height) {
+  /**
+   * "beside": no facts, so all of it stands where the label did, beside the picture; "tall": one page; "wide": two columns
+   * and the line under them; "high": two columns, the line scrolls. Pure.
+   */
+  kiosk.sheetShape = function (facts, room, width, height) {
+    if (!facts) return "beside";
     if (width < height) return "tall";
     return room !== "three" && width > height * 1.5 ? "wide" : "high";
   };
@@ -35,15 +39,15 @@
     return kiosk.make("section", { class: `block ${className}` }, voice.wordElement("h2", "block-title", key), ...filled);
   };
 
-  const drawKnown = (slide, voice) =>
-    block(voice, "what_we_know", "claims", (slide.known || []).length
-      ? kiosk.make("ul", { class: "claim-list" }, slide.known.map((claim) => drawClaim(claim, voice)))
-      : null);
-
-  const drawUnknown = (slide, voice) =>
-    block(voice, "what_we_do_not_know", "unknowns", (slide.unknown || []).length
-      ? kiosk.make("ul", { class: "unknown-list" }, slide.unknown.map((map) => voice.element("li", "unknown", map)))
-      : null);
+  /** What is known and what is not; null where the record tells neither. */
+  const drawFacts = function ({ known = [], unknown = [] }, voice) {
+    const list = (className, lines) => lines.length && kiosk.make("ul", { class: className }, lines);
+    const blocks = [
+      block(voice, "what_we_know", "claims", list("claim-list", known.map((claim) => drawClaim(claim, voice)))),
+      block(voice, "what_we_do_not_know", "unknowns", list("unknown-list", unknown.map((map) => voice.element("li", "unknown", map)))),
+    ].filter(Boolean);
+    return blocks.length ? kiosk.make("div", { class: "facts" }, blocks) : null;
+  };
 
   const drawCame = function (slide, voice) {
     const came = slide.source_caption;
@@ -105,6 +109,7 @@
       if (!kiosk.changed(now, before, "panel", "index", "language", "usual", "size")) return;
       const open = now.panel === "known";
       this.element.hidden = !open;
+      this.element.dataset.shape = "";
       if (!open) return this.element.replaceChildren();
       this.#draw(this.room.slides[now.index], now);
       if (before && now.panel !== before.panel) this.back.focus({ preventScroll: true });
@@ -124,7 +129,7 @@
         ),
         voice.element("h1", "sheet-title", voice.caption(slide, "title")),
       );
-      const facts = kiosk.make("div", { class: "facts" }, drawKnown(slide, voice), drawUnknown(slide, voice));
+      const facts = drawFacts(slide, voice);
       const line = block(voice, "where_it_has_been", "been", kiosk.drawProvenance(slide.provenance, voice));
       const side = kiosk.make(
         "div",
@@ -137,20 +142,22 @@
         drawSignature(slide, voice),
       );
       voice.say(this.back, "back_to_picture");
-      this.back.lang = voice.language;
-      this.element.setAttribute("aria-label", voice.word("what_we_know"));
+      voice.name(this.element, "what_we_know");
       const end = kiosk.make("div", { class: "sheet-end" }, this.back);
-      const shape = kiosk.sheetShape(document.documentElement.dataset.room, innerWidth, innerHeight);
+      const shape = kiosk.sheetShape(facts, document.documentElement.dataset.room, innerWidth, innerHeight);
       const parts = { top, facts, line, side, end };
+      this.element.dataset.shape = shape;
       this.element.replaceChildren(...this.#lay(parts, shape));
       if (shape === "wide" && line && line.offsetHeight > innerHeight * STANDS) this.element.replaceChildren(...this.#lay(parts, "high"));
     }
 
-    /** The same parts in two scrolling columns with the line standing under them, or all in one page; the way back ends it. */
+    /** The same parts in two scrolling columns with the line standing under them, or all in one; the way back ends it. */
     #lay({ top, facts, line, side, end }, shape) {
       const { scrolling } = this.room;
       const main = (...parts) => kiosk.make("div", { class: "sheet-main" }, ...parts);
-      if (shape === "tall") return [scrolling(kiosk.make("div", {}, main(top, facts, line), side), "sheet-left"), end];
+      const one = () => kiosk.make("div", {}, main(top, facts, line), side);
+      if (shape === "tall") return [scrolling(one(), "sheet-left"), end];
+      if (shape === "beside") return [kiosk.make("div", { class: "sheet-right" }, scrolling(one(), "sheet-sources"), end)];
       const stands = shape === "wide";
       const left = kiosk.make("div", { class: "sheet-left" }, scrolling(main(top, facts, !stands && line), "sheet-facts"), stands && line);
       return [left, kiosk.make("div", { class: "sheet-right" }, scrolling(side, "sheet-sources"), end)];

@@ -17,8 +17,8 @@
     springStiffness: 9,
     immediateRender: false,
     preserveImageSizeOnResize: true,
-    gestureSettingsTouch: { clickToZoom: false, dblClickToZoom: true, pinchToZoom: true, flickEnabled: !still, pinchRotate: false },
-    gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true, scrollToZoom: true },
+    gestureSettingsTouch: { flickEnabled: !still }, // pinch and double tap are its own defaults
+    gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
     keyboardNavEnabled: false,
   });
 
@@ -83,8 +83,7 @@
     #write(now) {
       const { voice, slides } = this.room;
       const alt = kiosk.altOf(slides[now.index], now, voice);
-      this.element.lang = voice.language;
-      this.element.setAttribute("aria-label", voice.word("look_closer"));
+      voice.name(this.element, "look_closer");
       this.element.toggleAttribute("data-touring", now.detail !== null);
       this.canvas.setAttribute("aria-label", alt.text);
       this.canvas.lang = alt.language;
