@@ -9,9 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from archive.standards.languages import BESIDE, DEFAULT_LANGUAGE, KNOWN, Language, WrongLanguageFile
-from archive.standards.wording import PLACE, PLAIN
+from archive.standards.languages import (
+    BESIDE,
+    DEFAULT_LANGUAGE,
+    KNOWN,
+    PLAIN,
+    Language,
+    WrongLanguageFile,
+    filled_up,
+)
+from archive.standards.wording import PLACE
 
+ENGLISH = KNOWN[DEFAULT_LANGUAGE]
+"""As it is shipped: a museum may tell its words anew, and they are held to these as well."""
 YEAR = "{number}{decade}{century}{tens}"
 ALSO: Mapping[str, Any] = {
     "dates": {
@@ -23,7 +33,7 @@ ALSO: Mapping[str, Any] = {
         },
     }
 }
-"""Names that English has no need of, each with the places that may be in it; None: any text."""
+"""Names that English has no need of, each with the places that may be in it; None: texts by any name."""
 SIDES = ("first", "second")
 """Which end of a span leaves out what both share."""
 FREE_PLACES = (("dates", "year"), ("dates", "shared"))
@@ -39,10 +49,9 @@ def check_languages() -> None:
 
 
 def _faults(language: Language) -> Iterator[str]:
-    english = KNOWN[DEFAULT_LANGUAGE]
     for name in BESIDE:
         told = getattr(language, name)
-        model = _joined(getattr(english, name), ALSO.get(name, {}))
+        model = filled_up(getattr(ENGLISH, name), ALSO.get(name, {}))
         cases = {PLAIN, *_cases(told)}
         for path, fault in _against(model, told, (name,), cases):
             where = " → ".join(path[1:]) or "the whole"
@@ -55,6 +64,8 @@ Fault = tuple[tuple[str, ...], str]
 def _against(model: Any, told: Any, path: tuple[str, ...], cases: set[str]) -> Iterator[Fault]:
     """What is wrong with a value, compared with the English one in the same place."""
     if model is None:
+        if not isinstance(told, Mapping) or not all(isinstance(text, str) for text in told.values()):
+            yield path, f"is {told!r}; expected {{…}} with a text for each name in it"
         return
     if path[-1] == "side" and told not in SIDES:
         yield path, f"is {told!r}; expected one of {', '.join(SIDES)}"
@@ -127,9 +138,3 @@ def _cases(told: Any) -> set[str]:
     )
     own = set(told) if _is_word(told) else set()
     return own.union(*map(_cases, held))
-
-
-def _joined(model: Any, also: Any) -> Any:
-    if not isinstance(model, Mapping) or not isinstance(also, Mapping):
-        return also if model is None else model
-    return {name: _joined(model.get(name), also.get(name)) for name in [*model, *also]}

@@ -15,6 +15,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from archive.standards.language_facts import fault_in_facts
+
 OWN_FILES = Path(__file__).with_name("language_files")
 DEFAULT_LANGUAGE = "en"
 JOINED = "\u2060"
@@ -24,7 +26,8 @@ nothing stands between the two (「8月」), gets the joiner alone."""
 LATIN_KEYS = {"name": "ABC", "rows": ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"]}
 BESIDE = ("dates", "provenance", "rights", "phrases")
 """Files beside `language.json`, each of which may be absent."""
-_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+PLAIN = "plain"
+"""In a word that changes with its case: the form for every case that it does not name."""
 
 
 class WrongLanguageFile(ValueError):
@@ -90,7 +93,7 @@ def learn(folder: Path) -> None:
     """
     for file in sorted([*folder.glob("*.json"), *folder.glob("*/language.json")]):
         language = _read(file)
-        KNOWN[language.tag] = _told_anew(language)
+        KNOWN[language.tag] = language
     ordered = sorted(KNOWN.values(), key=lambda language: (language.order, language.tag))
     for known in (KNOWN, LANGUAGES):
         known.clear()
@@ -143,36 +146,31 @@ def in_those_that_can(languages: Iterable[str], say: Callable[[str], str]) -> di
     return said
 
 
+def filled_up(told: Any, more: Any) -> Any:
+    """A table of words with the names that it lacks taken from another; a word in its cases is one whole."""
+    if not isinstance(told, Mapping) or not isinstance(more, Mapping) or PLAIN in told:
+        return more if told is None else told
+    return {name: filled_up(told.get(name), more.get(name)) for name in [*told, *more]}
+
+
 def _read(file: Path) -> Language:
+    """A language that is known already keeps what its new files do not say."""
     told = _json(file)
+    if fault := fault_in_facts(told):
+        raise WrongLanguageFile(f"The language file {file}: {fault}.")
+    before = KNOWN.get(told["tag"])
+    told |= {name: tuple(told[name]) for name in ("keyboards", "also_written") if name in told}
     if file.name == "language.json":
-        told |= {
-            name: _json(beside) for name in BESIDE if (beside := file.with_name(f"{name}.json")).is_file()
-        }
-    try:
-        told |= {name: tuple(told[name]) for name in ("keyboards", "also_written") if name in told}
-        language = Language(**told)
-    except TypeError as error:
-        raise WrongLanguageFile(f"The language file {file} cannot be read: {error}.") from error
-    if not _TAG.fullmatch(language.tag) or not language.name:
-        raise WrongLanguageFile(
-            f"The language file {file} has the tag {language.tag!r} and the name {language.name!r}; expected a "
-            "BCP 47 tag such as “ko” or “pt-BR”, and the language's own name for itself."
-        )
-    return language
-
-
-def _told_anew(language: Language) -> Language:
-    """A language that was known keeps what its new folder does not say."""
-    before = KNOWN.get(language.tag)
-    kept = {name: getattr(before, name) for name in BESIDE if before and not getattr(language, name)}
-    return replace(language, **kept)
+        for beside in (file.with_name(f"{name}.json") for name in BESIDE):
+            if beside.is_file():
+                told[beside.stem] = filled_up(_json(beside), getattr(before, beside.stem, None))
+    return replace(before, **told) if before else Language(**told)
 
 
 def _json(file: Path) -> dict[str, Any]:
     try:
         told = json.loads(file.read_text(encoding="utf-8"))
-    except ValueError as error:
+    except (OSError, ValueError) as error:
         raise WrongLanguageFile(f"The language file {file} cannot be read: {error}.") from error
     if not isinstance(told, dict):
         raise WrongLanguageFile(

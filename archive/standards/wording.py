@@ -11,9 +11,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from archive.standards.languages import KNOWN, Unsaid, require_language
+from archive.standards.languages import KNOWN, PLAIN, Unsaid, require_language
 
-PLAIN = "plain"
 PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 
 _BUILT: dict[tuple[str, str], tuple[object, Wording]] = {}

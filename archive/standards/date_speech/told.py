@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from archive.standards.date_speech.frame import Speech, is_decade, is_plain_year, shares_month, shares_year
 from archive.standards.edtf_parts import Moment
-from archive.standards.wording import PLAIN, InCase, Wording, fill, fill_in_case
+from archive.standards.languages import PLAIN
+from archive.standards.wording import InCase, Wording, fill, fill_in_case
 
 LONG_NUMBER = 10000
 

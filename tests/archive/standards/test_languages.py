@@ -184,6 +184,10 @@ MISTAKES = [
     ({"dates": {"shared": {"side": "both"}}}, "shared → side is 'both'; expected one of first, second"),
     ({"dates": {"phrases": []}}, r"phrases is \[\]; expected {…}"),
     (
+        {"dates": {"contractions": ["al"]}},
+        r"contractions is \['al'\]; expected {…} with a text for each name",
+    ),
+    (
         {"dates": {"year": {"usual": {"of": "{number}"}}}},
         "year → usual is .* expected a text, or {“plain”: …}",
     ),
@@ -221,29 +225,10 @@ def paths_of(value: Any, path: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
     return [found for name, held in value.items() for found in paths_of(held, (*path, name))]
 
 
-def test_a_language_told_anew_keeps_what_its_new_folder_does_not_say(tmp_path: Path) -> None:
-    before = KNOWN["ja"]
-    (tmp_path / "ja.json").write_text('{"tag": "ja", "name": "にほんご", "order": 40}', encoding="utf-8")
-    try:
-        learn(tmp_path)
-        assert LANGUAGES["ja"] == "にほんご"
-        assert date_words("1945", "ja") == "1945年"
-    finally:
-        KNOWN["ja"], LANGUAGES["ja"] = before, before.name
-
-
-@pytest.mark.parametrize(
-    "told", ["[]", "{", '{"tag": "KO", "name": "x"}', '{"tag": "ko", "name": ""}', '{"tag": "ko"}']
-)
-def test_a_file_that_says_too_little_is_refused_by_its_name(told: str, tmp_path: Path) -> None:
-    (tmp_path / "ko.json").write_text(told, encoding="utf-8")
-    with pytest.raises(WrongLanguageFile, match=r"ko\.json"):
-        learn(tmp_path)
-    assert "ko" not in LANGUAGES
-
-
 def test_a_file_beside_it_that_cannot_be_read_is_refused_by_its_name(tmp_path: Path) -> None:
-    (tmp_path / "language.json").write_text('{"tag": "ko", "name": "한국어"}', encoding="utf-8")
-    (tmp_path / "dates.json").write_text('{"months": ', encoding="utf-8")
+    folder = tmp_path / "ko"
+    folder.mkdir()
+    (folder / "language.json").write_text('{"tag": "ko", "name": "한국어"}', encoding="utf-8")
+    (folder / "dates.json").write_text('{"months": ', encoding="utf-8")
     with pytest.raises(WrongLanguageFile, match=r"dates\.json"):
-        learn(tmp_path.parent)
+        learn(tmp_path)
