@@ -12,6 +12,7 @@ import os
 import queue
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -79,9 +80,13 @@ def carried_out(order: dict[str, Any]) -> dict[str, Any]:
 
 
 def keep_to_core(core: str) -> None:
-    """Where the system can; threads that start later keep to it too."""
+    """Where the system can; threads that start later keep to it too.
+
+    A core that has been taken away since it was chosen (a container made smaller) costs speed, not the bench.
+    """
     if core and hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {int(core)})
+        with suppress(OSError):
+            os.sched_setaffinity(0, {int(core)})
 
 
 def limit_memory() -> None:

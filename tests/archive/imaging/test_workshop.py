@@ -105,3 +105,9 @@ def test_a_bench_keeps_to_its_core() -> None:
         process.stdout.readline()
         assert os.sched_getaffinity(process.pid) == {core}
         process.kill()
+
+
+def test_a_bench_whose_core_has_been_taken_away_works_on_any(tmp_path: Path) -> None:
+    with Workshop(1) as workshop:
+        workshop.all_benches[0].core = 4000  # none of this machine's
+        assert workshop.make(a_scan(tmp_path / "scan.jpg"), tmp_path / "media").result().renditions

@@ -22,7 +22,7 @@ def test_a_scan_that_is_alone_has_all_cores_and_several_have_one_each(
         seen.append(Workshop(workers, seconds_a_file=seconds_a_file))
         return seen[-1]
 
-    monkeypatch.setattr("archive.imaging.workshop.os.cpu_count", lambda: 2)
+    monkeypatch.setattr("archive.imaging.workshop.usable_cores", lambda: [0, 1])
     monkeypatch.setattr("archive.ingest.folder.Workshop", watched)
     for shade in range(scans):
         a_scan(folder / f"{shade}.jpg", shade)
