@@ -19,7 +19,6 @@ LONGEST_LIST = 64
 LONGEST_BLOB = 64  # bytes: anything longer is MakerNote, thumbnail, colour table
 DEEPEST = 4  # levels of nesting
 HIGHEST_DPI = 100_000
-CM_PER_INCH = 2.54
 
 NOT_TEXT = {"XML:com.adobe.xmp", "Raw profile type exif", "Raw profile type iptc", "compression", "adobe"}
 

@@ -36,15 +36,6 @@ class PhotographSet(models.QuerySet["Photograph"]):
         """Records whose scan is held."""
         return self.filter(original__isnull=False)
 
-    def on_display(self) -> PhotographSet:
-        """Records that stand in an exhibit with a current release and are not withdrawn."""
-        shown = self.filter(slides__exhibit__current_release__isnull=False)
-        return shown.exclude(status=Photograph.Status.WITHDRAWN).distinct()
-
-    def by_date(self) -> PhotographSet:
-        """Earliest first; a record without a date comes last."""
-        return self.order_by(models.F("date_earliest").asc(nulls_last=True), "catalogue_number")
-
 
 class Photograph(Record):
     """A photograph by its catalogue number; the record may exist before its scan arrives.

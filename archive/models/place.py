@@ -39,7 +39,3 @@ class Place(Record):
 
     def __str__(self) -> str:
         return self.name.get("en") or self.key
-
-    def has_point(self) -> bool:
-        """Whether a coordinate is known."""
-        return self.latitude is not None

@@ -20,11 +20,7 @@ READING_GRADE = 8
 LEAST_WORDS_FOR_A_GRADE = 20
 CHARACTERS_A_WORD = LABEL_WARN_CHARACTERS / LABEL_WARN
 """NORMS counts zh and ja only on the card: 110 characters there stand where 60 words do. The same rate turns the
-other limits and the reading time into characters."""
-
-LEAST_SLIDE_SECONDS = 10.0
-SECONDS_BEFORE_READING = 5.0
-WORDS_A_MINUTE = 200
+other limits into characters."""
 
 
 @dataclass(frozen=True)
@@ -66,12 +62,6 @@ def check_label(
     return [
         finding for text, check in checks if text is not None for finding in check(text.strip(), language)
     ]
-
-
-def seconds_to_read(text: str, language: str) -> float:
-    """How long the attract loop holds a slide with this text: 5 s + words / 200 min, never under 10 s (NORMS)."""
-    words = count(text, language) / (CHARACTERS_A_WORD if counts_characters(language) else 1)
-    return max(LEAST_SLIDE_SECONDS, SECONDS_BEFORE_READING + words * 60 / WORDS_A_MINUTE)
 
 
 def _check_title(text: str, language: str) -> Iterator[Finding]:

@@ -23,7 +23,6 @@ PAPER: Colour = (241, 235, 223)
 SOFT: Colour = (185, 176, 161)
 LINE: Colour = (58, 53, 46)
 RED: Colour = (200, 85, 61)
-WHITE: Colour = (255, 255, 255)
 BLACK: Colour = (0, 0, 0)
 
 Anchor: TypeAlias = Literal["ls", "ms", "rs", "mm", "lm", "rm"]

@@ -21,11 +21,6 @@ class CollectionReport:
     refused: list[str] = field(default_factory=list)
     deleted_on_the_desk: list[str] = field(default_factory=list)
 
-    @property
-    def changed_anything(self) -> bool:
-        """Whether the archive is another than before."""
-        return bool(self.added or self.changed or self.removed)
-
     def __str__(self) -> str:
         counts = (
             f"{self.added} added, {self.changed} changed, {self.unchanged} unchanged, {self.removed} removed"

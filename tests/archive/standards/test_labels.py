@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive.standards.labels import check_label, seconds_to_read
+from archive.standards.labels import check_label
 from archive.standards.languages import UnknownLanguage
 from archive.standards.sentences import count, reading_grade, sentences
 
@@ -158,12 +158,3 @@ def test_words_are_counted_as_a_writer_counts_them() -> None:
 def test_the_reading_grade_follows_flesch_and_kincaid() -> None:
     assert reading_grade("The cat sat on the mat.") == pytest.approx(-1.45, abs=0.01)
     assert reading_grade("") == 0.0
-
-
-def test_a_slide_stays_5_seconds_and_the_time_to_read_200_words_a_minute() -> None:
-    assert seconds_to_read("word " * 50, "en") == pytest.approx(20)
-    assert seconds_to_read("字" * 110, "zh-Hans") == pytest.approx(23)
-
-
-def test_a_slide_never_goes_in_under_10_seconds() -> None:
-    assert seconds_to_read("", "en") == 10

@@ -3,8 +3,6 @@
 
   /** Where the slides stand: three decoded layers, led by the finger or by the state. */
   kiosk.Stage = class {
-    #last = null;
-
     constructor(room) {
       this.room = room;
       this.element = kiosk.make("section", { class: "stage", tabindex: "-1", "data-swipe": true });
