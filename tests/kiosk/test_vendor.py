@@ -23,6 +23,16 @@ def test_every_package_brings_its_licence() -> None:
     assert all((VENDOR / folder / "LICENSE").stat().st_size > 100 for folder in PACKAGES)
 
 
+def test_the_readme_names_every_package_with_its_licence() -> None:
+    readme = (VENDOR.parents[3] / "README.md").read_text(encoding="utf-8")
+    told = readme.partition("In the browser, vendored")[2].partition("\n\n")[0].replace("\n", " ").lower()
+    for folder, package in PACKAGES.items():
+        name = folder.rpartition("/")[2].replace("-", " ")
+        if not name.startswith("noto"):
+            _, found, behind = told.partition(name)
+            assert found and package.licence.lower() in behind, folder
+
+
 def test_every_address_in_a_style_sheet_is_a_file_beside_it() -> None:
     sheets = [STYLES, *VENDOR.rglob("*.css")]
     named = [
