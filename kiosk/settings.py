@@ -163,7 +163,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "django.views.csrf.csrf_failure"
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a photograph's form has many small fields in four languages
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a photograph's form has many small fields for each language
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
 
 HTTPS = is_our_own_https(PUBLIC_URL, ALLOWED_HOSTS)

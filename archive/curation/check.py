@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from archive.curation.check_narration import check_back, check_narration
 from archive.curation.check_pictures import check_pictures
 from archive.curation.finding import Finding, Level
+from archive.curation.shown_texts import is_translation_stale, shown_texts
 from archive.curation.slides import slides_of
-from archive.curation.wording import is_translation_stale, shown_texts
 from archive.models import Caption, Exhibit, Photograph, Slide, StoryPanel
 from archive.models.reviewed_text import ReviewedText, TextState
 from archive.models.vocabulary import Advisory

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from archive.curation.languages import said_in
-from archive.curation.wording import shown_texts
+from archive.curation.shown_texts import shown_texts
 from archive.models import Caption, Exhibit, Source
 from archive.models.reviewed_text import ReviewedText
 from archive.standards.dates import dates_in

@@ -1,4 +1,4 @@
-"""A photograph's history as one line of text, in the form of the AAM, in four languages.
+"""A photograph's history as one line of text, in the form of the AAM and the words of a language.
 
 Source: American Association of Museums, Guide to Provenance Research (Yeide, Akinsha, Walsh, 2001): earliest first;
 ";" where a thing passed directly to the next hands, "." where it did not or nobody knows; "possibly", "probably"
@@ -22,7 +22,7 @@ CERTAINTIES = ("certain", "probable", "uncertain", "unknown")
 class ProvenanceStep:
     """One event in a photograph's history.
 
-    `kind`: one of KIND_WORDS. `agent`, `place`: text, or a map of LANGUAGES; None, "" or "unknown" is not known.
+    `kind`: one of KINDS. `agent`, `place`: text, or a map of LANGUAGES; None, "" or "unknown" is not known.
     `date_edtf`: EDTF or None. `certainty`: one of CERTAINTIES. `direct_transfer`: it passed from this step directly
     to the next one.
     """
@@ -35,7 +35,7 @@ class ProvenanceStep:
     direct_transfer: bool = False
 
 
-KIND_WORDS: tuple[str, ...] = tuple(KNOWN[DEFAULT_LANGUAGE].provenance["kinds"])
+KINDS: tuple[str, ...] = tuple(KNOWN[DEFAULT_LANGUAGE].provenance["kinds"])
 
 
 class UnknownStep(ValueError):
@@ -71,9 +71,9 @@ def _passes_directly(step: ProvenanceStep, following: ProvenanceStep) -> bool:
 
 
 def _step_words(step: ProvenanceStep, language: str, speech: Wording) -> str:
-    if step.kind not in KIND_WORDS or step.certainty not in CERTAINTIES:
+    if step.kind not in KINDS or step.certainty not in CERTAINTIES:
         raise UnknownStep(
-            f"A step of provenance is “{step.kind}”, “{step.certainty}”. Expected a kind of {', '.join(KIND_WORDS)} "
+            f"A step of provenance is “{step.kind}”, “{step.certainty}”. Expected a kind of {', '.join(KINDS)} "
             f"and a certainty of {', '.join(CERTAINTIES)}. Choose the nearest; “custody” and “unknown” claim least."
         )
     agent = in_language(step.agent or "", language).strip()

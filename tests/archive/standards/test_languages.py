@@ -25,7 +25,7 @@ from archive.standards.languages import (
     unbroken,
 )
 from archive.standards.locators import cited_in, locator_words, locators_in
-from archive.standards.provenance import KIND_WORDS, ProvenanceStep, aam_text, aam_texts
+from archive.standards.provenance import KINDS, ProvenanceStep, aam_text, aam_texts
 from archive.standards.rights_statements import CC_ROOT, RS_ROOT, all_statements, statement
 from tests.archive.standards.test_date_words import WORDS
 
@@ -138,7 +138,7 @@ def test_rights_provenance_and_places_in_a_source_come_from_its_files(whole: str
     for known in [*all_statements(), statement(f"{CC_ROOT}licenses/by-nc-sa/3.0/de/")]:
         assert "가" in known.label[whole]
         assert known.label[whole].replace("가", "") == known.label["en"]
-    for kind in KIND_WORDS:
+    for kind in KINDS:
         for agent in ("X. Y", None):
             said = aam_text([ProvenanceStep(kind, agent, certainty="probable")], whole)
             assert "가" in said, kind

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from archive.standards.languages import LANGUAGES
-from archive.standards.provenance import KIND_WORDS, ProvenanceStep, UnknownStep, aam_text
+from archive.standards.provenance import KINDS, ProvenanceStep, UnknownStep, aam_text
 
 FOUNDING = [
     ProvenanceStep("creation", "unknown", None, "1945-08?/1945-09?", "unknown"),
@@ -68,7 +68,7 @@ def test_doubt_is_said_as_probably_or_possibly(certainty: str, words: str) -> No
     assert aam_text([ProvenanceStep("creation", "N. Shkulin", certainty=certainty)], "en") == words
 
 
-@pytest.mark.parametrize("kind", KIND_WORDS)
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_of_step_has_words_in_every_language(kind: str, language: str) -> None:
     assert aam_text([ProvenanceStep(kind)], language)
