@@ -23,6 +23,7 @@ JOINED = "\u2060"
 UNBROKEN = str.maketrans({" ": "\u00a0", "-": f"-{JOINED}", "–": f"–{JOINED}"})
 """A no-break space; a hyphen and a dash with a word joiner, since few typefaces have the no-break hyphen. A seam, where
 nothing stands between the two (「8月」), gets the joiner alone."""
+_ADDRESS = re.compile(r"(https?://\S+)")
 LATIN_KEYS = {"name": "ABC", "rows": ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"]}
 BESIDE = ("dates", "provenance", "rights", "phrases")
 """Files beside `language.json`, each of which may be absent."""
@@ -114,11 +115,15 @@ def counts_characters(tag: str) -> bool:
 
 
 def unbroken(text: str, tag: str) -> str:
-    """The text with no-break spaces and hyphens where no line of this language may end."""
+    """The text with no-break spaces and hyphens where no line of this language may end; addresses stay as they are."""
     pattern = KNOWN[tag].unbroken if tag in KNOWN else ""
-    return (
-        re.sub(pattern, lambda found: found.group().translate(UNBROKEN) or JOINED, text) if pattern else text
-    )
+    if not pattern:
+        return text
+    parts = _ADDRESS.split(text)
+    parts[::2] = [
+        re.sub(pattern, lambda found: found[0].translate(UNBROKEN) or JOINED, part) for part in parts[::2]
+    ]
+    return "".join(parts)
 
 
 def in_language(words: str | Mapping[str, str], language: str) -> str:

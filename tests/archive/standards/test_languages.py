@@ -56,6 +56,7 @@ def test_a_plain_text_is_the_same_in_every_language() -> None:
         ("ru", "Что=то в~«Правде» о~Маньчжоу=го, северо-восток, по=разному, 16=е, 17=го и~18^20~августа"),
         ("en", "from 9~August 1945, at 5~p.m., 8 armies, 1.5~million men"),
         ("en", "M45=003 or M45=004, 18^20~August; north-east"),
+        ("en", "see https://archive.example/m45-003/18–20 on 9~August"),
         ("zh-Hans", "1945 年 8 月，M45=003，18^20 日"),
         ("zh-Hans", "1945_年8_月15_日，约60_万人，第1方面军"),
         ("ja", "1945_年8_月15_日から3_日、約60_万人、第1極東方面軍"),
