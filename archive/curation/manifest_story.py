@@ -7,7 +7,7 @@ from typing import Any
 from archive.curation.languages import in_languages, said_in
 from archive.curation.manifest_texts import captions_map, citation_words, locator_map, signatures
 from archive.models import Exhibit, StoryPanel
-from archive.standards.dates import dates_in
+from archive.standards.dates import dates_in, parse_edtf
 
 
 def story_slide(exhibit: Exhibit, panel: StoryPanel) -> dict[str, Any]:
@@ -33,9 +33,18 @@ def _body(exhibit: Exhibit, panel: StoryPanel) -> dict[str, Any]:
         document = body["document"]
         body["document"] = {**document, "locator": locator_map(exhibit, document.get("locator", ""))}
     if "events" in body:
-        body["events"] = [{**event, "date": _dated(exhibit, event["date"])} for event in body["events"]]
+        body["events"] = [{**event, "date": _dated(exhibit, event.get("date"))} for event in body["events"]]
     return body
 
 
-def _dated(exhibit: Exhibit, date: dict[str, Any]) -> dict[str, Any]:
-    return {**date, "words": said_in(exhibit, lambda tags: dates_in(date["edtf"], tags))}
+def _dated(exhibit: Exhibit, date: dict[str, Any] | None) -> dict[str, Any] | None:
+    """What is drawn follows the EDTF, whatever stands beside it; an event may have no date."""
+    if date is None:
+        return None
+    told = parse_edtf(date["edtf"])
+    return {
+        "edtf": told.text,
+        "words": said_in(exhibit, lambda tags: dates_in(told.text, tags)),
+        "earliest": told.earliest.isoformat() if told.earliest else None,
+        "latest": told.latest.isoformat() if told.latest else None,
+    }

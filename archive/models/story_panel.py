@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from archive.models.fields import LanguageMapField
 from archive.models.record import Record
 from archive.models.reviewed_text import ReviewedText
 from archive.models.source import Source
+from archive.models.story_body import fault_in_body
 from archive.models.vocabulary import Advisory
 
 
@@ -35,6 +37,11 @@ class StoryPanel(Record):
 
     def __str__(self) -> str:
         return self.key
+
+    def clean(self) -> None:
+        fault = fault_in_body(self.body)
+        if fault:
+            raise ValidationError({"body": fault})
 
 
 class StoryText(ReviewedText):
