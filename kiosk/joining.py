@@ -28,7 +28,7 @@ NEEDLESS_BREAK = re.compile(
 QUOTATION = r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)"""
 SPACED_SIGN = re.compile(QUOTATION + r"| ?(=>|[=!]==|&&|\|\||[=?:,;(){}\[\]<>*]) ?")
 STRICT = '"use strict";'
-FOUND_OR_MADE = "window.kiosk = window.kiosk || {}"
+FOUND_OR_MADE = "window.kiosk=window.kiosk||{}"
 NEIGHBOUR = re.compile(r'url\("([^"#:/][^"#:]*)"\)')
 
 
@@ -125,7 +125,9 @@ def _with_its_break(line: str) -> str:
 
 def _closed_up(line: str) -> str:
     """A line of a script without the spaces round its signs; what is quoted stays, and a line with a pattern in it."""
-    bare = re.sub(QUOTATION, "", line)
+    bare = re.sub(QUOTATION, "", line).replace(
+        " / ", ""
+    )  # a division; a pattern's mark has no space before it
     if line.count("`") > 2 or any(mark in bare for mark in "/\"'`"):
         return line
     return SPACED_SIGN.sub(lambda found: found[1] or found[2], line)
@@ -146,7 +148,7 @@ def _runs_on(line: str) -> bool:
 
 def _in_one_room(text: str) -> str:
     """What every script says to be strict, and to find or make `kiosk`, is said once, before the first of them."""
-    shorter = text.replace(f"}})(({FOUND_OR_MADE}));", "})(kiosk);").replace(f"{{\n{STRICT}\n", "{\n")
+    shorter = text.replace(f"}})(({FOUND_OR_MADE}));", "})(kiosk);").replace(f"{{{STRICT}", "{")
     return f"{STRICT}\n{FOUND_OR_MADE};\n{shorter}"
 
 

@@ -60,11 +60,18 @@ def test_of_a_script_the_spaces_round_signs_go_where_no_string_or_pattern_is() -
         'say("a = b", `c, ${d}`, e);': 'say("a = b",`c, ${d}`,e);',
         "a = `b ${c ? `d = e` : 0}`;": "a = `b ${c ? `d = e` : 0}`;",
         r'a = b.replace(/"= "/, " = ");': r'a = b.replace(/"= "/, " = ");',
-        "a = b / c;": "a = b / c;",
+        "a = (b + c) / d;": "a=(b + c)/ d;",
+        "a = / = /.test(b);": "a = / = /.test(b);",
     }
     for line, closed in tight.items():
         assert without_margins(line, is_script=True) == closed
         assert without_margins(line) == line
+
+
+def test_what_each_script_says_of_itself_is_said_once_in_the_joined_one() -> None:
+    (script,) = [file.text for file in joining.player().joined.values() if file.kind == "js"]
+    assert script.count('"use strict"') == script.count("window.kiosk=") == 1
+    assert script.count("(function(kiosk){") == script.count("})(kiosk);") > 50
 
 
 def test_each_of_our_scripts_stands_in_a_strict_function_of_its_own() -> None:

@@ -21,6 +21,9 @@
     return pen.measureText("H").actualBoundingBoxAscent / 10;
   };
 
+  /** The angle in degrees under which so many millimetres are seen. Pure. */
+  kiosk.degreesOf = (mm, distanceMm) => (2 * Math.atan(mm / (2 * distanceMm)) * 180) / Math.PI;
+
   /** One text: capital height in millimetres and degrees, and whether that is enough. Pure. */
   kiosk.judgeText = function (px, { mmPerPx, distanceMm }) {
     const mm = px * mmPerPx;

@@ -25,9 +25,6 @@
   /** Height in millimetres of what is seen under so many degrees from a distance. Pure. */
   kiosk.seenUnder = (degrees, distanceMm) => 2 * distanceMm * Math.tan((degrees * Math.PI) / 360);
 
-  /** The angle in degrees under which so many millimetres are seen. Pure. */
-  kiosk.degreesOf = (mm, distanceMm) => (2 * Math.atan(mm / (2 * distanceMm)) * 180) / Math.PI;
-
   /**
    * The screen as it hangs: `page` is the document's data set, `glass` the pixels its diagonal runs over. A page that
    * knows no screen takes its own window for one of 24 inches. Pure.
