@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from archive.imaging.pictures import make_pictures
@@ -184,3 +185,53 @@ def test_a_zoom_library_that_cannot_be_had_is_said_calmly_and_asked_again(visit:
     visitor.tap("back")
     visitor.tap("zoom")
     expect(visitor.page.locator(".zoom")).to_have_attribute("data-open", "true")
+
+
+# Goes to a place of the picture at a scale; the greys about the middle of the view, and how far the edges of what is
+# drawn there lie from whole pixels.
+SEAM = """async ([wide, zoom]) => {
+  const { viewer } = kiosk.player.zoom, { viewport } = viewer;
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  viewport.zoomTo(viewport.imageToViewportZoom(zoom), undefined, true);
+  viewport.panTo(viewport.imageToViewportCoordinates(wide, 1500), true);
+  do await frame(); while (!viewer.world.getItemAt(0).getFullyLoaded());
+  await frame();
+  const { canvas, context } = viewer.drawer;
+  const edges = [];
+  context.drawImage = (...told) => {
+    const { a, e } = context.getTransform();
+    edges.push(a * told[5] + e, a * (told[5] + told[7]) + e);
+    CanvasRenderingContext2D.prototype.drawImage.apply(context, told);
+  };
+  viewer.forceRedraw();
+  do await frame(); while (!edges.length);
+  const { data } = context.getImageData(Math.round(canvas.width / 2) - 40, canvas.height >> 1, 80, 1);
+  const greys = Array.from({ length: 80 }, (_, at) => data[at * 4]);
+  return { greys, off: Math.max(...edges.map((edge) => Math.abs(edge - Math.round(edge)))) };
+}"""
+
+
+def test_no_tile_covers_the_edge_of_its_neighbour_and_none_leaves_a_gap(
+    visit: Visit, data_root: Path, tmp_path: Path
+) -> None:
+    """A dark line just before a seam and a light one just behind it."""
+    scan = tmp_path / "seam.png"
+    image = Image.new("L", (WIDTH, HEIGHT), 120)
+    image.paste(20, (2047, 0, 2048, HEIGHT))
+    image.paste(230, (2048, 0, 2049, HEIGHT))
+    image.save(scan)
+    made = make_pictures(scan, public())
+    pictures = [asdict(rendition) for rendition in made.renditions]
+    size = {"width": WIDTH, "height": HEIGHT}
+    fields = {"stand_in": False, "pictures": pictures, "proportion": WIDTH / HEIGHT, "tiles": made.tiles}
+    visitor = visit(manifest=a_manifest(a_slide(1, tiles_size=size, **fields), a_slide(2)))
+    visitor.wake()
+    visitor.tap("zoom")
+    expect(visitor.page.locator(".zoom")).to_have_attribute("data-open", "true")
+    greys = visitor.page.evaluate(SEAM, [2048, 1])["greys"]
+    dark, light = greys.index(min(greys)), greys.index(max(greys))
+    assert light == dark + 1
+    assert greys[dark] < 60
+    assert greys[light] > 190
+    for zoom in (0.83, 1.37):
+        assert visitor.page.evaluate(SEAM, [2048.3, zoom])["off"] < 0.01

@@ -25,6 +25,7 @@
         profile: "level0",
         width: size.width,
         height: size.height,
+        tileOverlap: Number.MIN_VALUE, // none; but of 0 OpenSeadragon stretches each tile by a pixel over its neighbours
         tiles: [{ width: TILE_PX, scaleFactors: kiosk.scaleFactors(size.width, size.height) }],
       };
     }
@@ -32,14 +33,20 @@
     return { type: "image", url: media(largest.path), buildPyramid: false };
   };
 
+  /** How a tile is drawn so that it ends on whole pixels, where its neighbour begins: → {scale, shift}. Pure. */
+  kiosk.onPixels = function (at, size, dense) {
+    const whole = (edge) => Math.floor(edge * dense + 0.501); // never just between two
+    const scale = (whole(at + size) - whole(at)) / (size * dense);
+    return { scale, shift: whole(at) - at * dense * scale };
+  };
+
   /**
    * OpenSeadragon writes a <style> into the page unless it finds its own; the policy forbids inline style. An element
    * of that name outside of HTML is found by it and styles nothing. css/zoom.css holds its one rule.
    */
   kiosk.forestallInlineStyle = function () {
-    if (document.querySelector("style[data-openseadragon-mobile-css]")) return;
     const stand = document.createElementNS("urn:kiosk:stand-in", "style");
-    stand.setAttribute("data-openseadragon-mobile-css", "true");
+    stand.setAttribute("data-openseadragon-mobile-css", "");
     document.head.append(stand);
   };
 })((window.kiosk = window.kiosk || {}));

@@ -16,6 +16,7 @@
     animationTime: still ? 0 : 0.5,
     springStiffness: 9,
     immediateRender: false,
+    smoothTileEdgesMinZoom: Infinity, // seamless without
     preserveImageSizeOnResize: true,
     gestureSettingsTouch: { flickEnabled: !still }, // pinch and double tap are its own defaults
     gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
@@ -31,6 +32,7 @@
       this.room = room;
       this.libraryUrl = libraryUrl;
       const { store, signal } = room;
+      kiosk.forestallInlineStyle();
       this.tour = new kiosk.Tour(room);
       this.frame = kiosk.make("div", { class: "detail-frame" });
       this.canvas = kiosk.make("div", { class: "zoom-canvas", role: "img" });
@@ -98,9 +100,12 @@
       try {
         const OpenSeadragon = await kiosk.library(this.libraryUrl, "OpenSeadragon");
         if (turn !== this.#turn) return;
-        kiosk.forestallInlineStyle();
         this.viewer = OpenSeadragon(settingsFor(this.canvas, kiosk.zoomSource(this.side, this.room.media), now.still));
         this.viewer.addHandler("open", () => this.#opened());
+        this.viewer.addHandler("tile-drawing", ({ context, tile }) => {
+          const [across, down] = ["x", "y"].map((axis) => kiosk.onPixels(tile.position[axis], tile.size[axis], OpenSeadragon.pixelDensityRatio));
+          context.transform(across.scale, 0, 0, down.scale, across.shift, down.shift);
+        });
         this.viewer.addHandler("open-failed", () => this.#fail());
         this.viewer.addHandler("canvas-click", (event) => event.quick && this.#touch(event.position));
       } catch (fault) {
