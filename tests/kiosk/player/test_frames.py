@@ -35,6 +35,10 @@ def test_a_frame_leaves_air_beside_its_words_and_is_not_cut(visit: Visit) -> Non
         if panel == "search":
             visitor.page.evaluate("kiosk.player.search.ask('M45')")
             expect(visitor.page.locator(".answers button").first).to_be_visible()
+            air = visitor.page.locator(".search-field input").evaluate(
+                "(field) => parseFloat(getComputedStyle(field).paddingInlineStart)"
+            )
+            assert air >= 7
         found[panel] = visitor.page.evaluate(HUGGED)
     visitor.page.evaluate(TELL, {"type": "detail", "detail": 0})
     found["tour"] = visitor.page.evaluate(HUGGED)

@@ -11,6 +11,11 @@ from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import HARBIN, NOTED, PICTURE, a_manifest, a_slide
 from tests.kiosk.player.visitor import Visitor
 
+LINES = """(words) => {
+  const range = document.createRange();
+  range.selectNodeContents(words);
+  return [...range.getClientRects()].map((line) => line.width);
+}"""
 CLEAR = """() => {
   const plate = document.querySelector(".layer[data-here] .plate");
   if (plate.querySelector(".coast[data-unmarked]")) return true;
@@ -134,6 +139,8 @@ def test_whose_words_a_plate_quotes_is_said_above_them_on_a_phone_too(visit: Vis
         heading = visitor.here().locator(".plate-heading")
         expect(heading).to_have_text(visitor.page.evaluate("kiosk.player.room.voice.word('source_caption')"))
         expect(heading).to_be_in_viewport(ratio=1)
+        lines = visitor.here().locator(".plate-status").evaluate(LINES)  # no word stands in a line of its own
+        assert min(lines) > 0.5 * max(lines)
 
 
 def test_the_disc_of_a_place_lies_clear_of_all_words_or_is_left_out(bench: Page) -> None:

@@ -51,20 +51,14 @@
 
   const drawCame = function (slide, voice) {
     const came = slide.source_caption;
-    if (!came) return null;
-    return kiosk.make(
-      "section",
-      { class: "block came" },
-      voice.wordElement("h2", "block-title", "source_caption"),
+    return came && block(voice, "source_caption", "came",
       kiosk.make("blockquote", { lang: came.language, text: voice.quoted(came.text, came.language) }),
-      kiosk.make("p", { class: "came-from" }, voice.element("span", "", came.source), voice.element("span", "", came.locator)),
-    );
+      kiosk.make("p", { class: "came-from" }, voice.element("span", "", came.source), voice.element("span", "", came.locator)));
   };
 
   const drawRights = function (slide, voice) {
-    const rights = slide.rights;
-    if (!rights) return null;
-    return block(voice, "rights", "rights", voice.element("p", "", rights.label), rights.credit && kiosk.make("p", { text: rights.credit }));
+    const { rights } = slide;
+    return rights && block(voice, "rights", "rights", voice.element("p", "", rights.label), rights.credit && kiosk.make("p", { text: rights.credit }));
   };
 
   const drawSources = function (slide, voice) {
