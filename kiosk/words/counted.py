@@ -13,9 +13,6 @@ COUNTED: dict[str, Callable[[int], str]] = {
         "idle screen", "Starting again in {seconds} second", "Starting again in {seconds} seconds", number
     ),
     "found_count": lambda number: npgettext("search", "{count} result", "{count} results", number),
-    "photograph_count": lambda number: npgettext(
-        "how many", "{count} photograph", "{count} photographs", number
-    ),
 }
 
 SAMPLES = {"zero": 0, "one": 1, "two": 2, "few": 2, "many": 2, "other": 2}

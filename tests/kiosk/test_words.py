@@ -130,7 +130,6 @@ def test_terms_are_those_of_the_glossary() -> None:
     assert words["ru"]["source_caption"] == "Подпись в источнике"
     assert words["zh-Hans"]["next"] == "下一张"  # of a picture
     assert words["zh-Hans"]["next_detail"] == "下一处"
-    assert words["zh-Hans"]["unknown_photographer"] == "摄影者不详"
     assert words["ja"]["place_not_recorded"] == "撮影地不明"
     assert words["ja"]["source_caption"] == "出典のキャプション"
 
@@ -151,6 +150,19 @@ def test_every_word_the_player_asks_for_by_name_exists() -> None:
     keys = {key for script in scripts.rglob("*.js") for key in asked.findall(script.read_text("utf-8"))}
     assert len(keys) > 10
     assert keys - all_words()["en"].keys() == set()
+
+
+def test_no_phrase_is_left_that_nothing_asks_for() -> None:
+    """Whoever adds a language translates each of them, and every page carries them all."""
+    player = [
+        *Path(settings.PLAYER_FOLDER).glob("js/*.js"),
+        *(settings.BASE_DIR / "templates").rglob("*.html"),
+    ]
+    text = "\n".join(file.read_text("utf-8") for file in player)
+    put_together = re.compile(r"(?:confidence|provenance|status|text_size|written_by|approved_by)(?:_|$)")
+    by_name = r"[\"']{0}[\"']|\b(?:own|en)\.{0}\b|\b{0}: kiosk\.makeButton"
+    keys = [key for key in [*PHRASES, *COUNTED] if not put_together.match(key)]
+    assert [key for key in keys if not re.search(by_name.format(key), text)] == []
 
 
 def test_the_words_can_be_laid_into_a_page() -> None:
