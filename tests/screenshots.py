@@ -30,7 +30,8 @@ SHEET_PX = {"wide": 1200, "tall": 620}  # width of one picture on a contact shee
 
 SETTLED = """() => document.fonts.status === "loaded"
   && document.getAnimations().every((motion) => motion.playState !== "running")
-  && [...document.images].every((image) => image.complete)"""
+  && [...document.images].every((image) => image.complete)
+  && (!kiosk.player.zoom.viewer || kiosk.player.zoom.viewer.world.getItemAt(0).getFullyLoaded())"""
 
 
 def main(arguments: list[str] | None = None) -> int:

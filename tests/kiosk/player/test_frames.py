@@ -48,17 +48,19 @@ def test_a_frame_leaves_air_beside_its_words_and_is_not_cut(visit: Visit) -> Non
     assert {view: hugged for view, hugged in found.items() if hugged} == {}
 
 
-def test_on_a_phone_the_ways_out_of_a_scan_stand_in_one_row_and_its_sizes_in_the_next(visit: Visit) -> None:
-    visitor = visit(manifest=everything(), size=(390, 844))
+def test_the_buttons_under_a_scan_stand_in_one_row_and_on_a_tall_screen_in_two(visit: Visit) -> None:
+    visitor = visit(manifest=everything())
     visitor.wake()
     visitor.go(PICTURE)
     visitor.page.evaluate(TELL, {"type": "open", "panel": "zoom"})
-    for language in ("en", "ru", "zh-Hans", "ja"):
-        visitor.page.evaluate(TELL, {"type": "language", "language": language})
-        visitor.page.evaluate(DRAWN)
-        tops = visitor.page.locator(".zoom-bar button").evaluate_all(
-            "(all) => all.map((one) => one.offsetTop)"
-        )
-        assert len(tops) == 5
-        assert tops == [tops[0]] * 2 + [tops[4]] * 3
-        assert tops[4] > tops[0]
+    for wide, high in ((1920, 1080), (1024, 768), (1080, 1920), (390, 844)):
+        visitor.page.set_viewport_size({"width": wide, "height": high})
+        for language in ("en", "ru", "zh-Hans", "ja"):
+            visitor.page.evaluate(TELL, {"type": "language", "language": language})
+            visitor.page.evaluate(DRAWN)
+            tops = visitor.page.locator(".zoom-bar button").evaluate_all(
+                "(all) => all.map((one) => one.offsetTop)"
+            )
+            assert len(tops) == 5
+            assert tops == [tops[0]] * 2 + [tops[4]] * 3, (wide, language)
+            assert (tops[4] > tops[0]) == (high > wide)
