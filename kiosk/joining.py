@@ -22,11 +22,9 @@ from django.templatetags.static import static
 ADDRESS = "/player/"
 VENDORED = "vendor/"
 IMPORT = re.compile(r'^@import url\("([^"]+)"\);\n', flags=re.MULTILINE)
-NEEDLESS_BREAK = re.compile(
-    r"(?<=[;{},])\n"
-)  # of a line of a style: nothing is said by it after one of these
 QUOTATION = r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)"""
-SPACED_SIGN = re.compile(QUOTATION + r"| ?(=>|[=!]==|&&|\|\||[=?:,;(){}\[\]<>*]) ?")
+SPACED_SIGN = re.compile(QUOTATION + r"| ?(=>|[=!]==|&&|\|\||[=?:,;(){}\[\]<>*]) ?| ([+/-]) (?![+-])")
+NEEDLESS_SIGN = re.compile(QUOTATION + r"|(?<=[,:]) | (?=\{)|;(?=\n?\})|(?<=[;{},])\n")
 STRICT = '"use strict";'
 FOUND_OR_MADE = "window.kiosk=window.kiosk||{}"
 NEIGHBOUR = re.compile(r'url\("([^"#:/][^"#:]*)"\)')
@@ -80,7 +78,7 @@ def player() -> Player:
     styles, scripts = parts()["styles"], parts()["scripts"]
     vendored = [path for path in scripts if path.startswith(VENDORED)]
     typefaces = Joined("typefaces", "css", _joined(_imported(styles)))
-    style = Joined("player", "css", NEEDLESS_BREAK.sub("", _joined(styles)))
+    style = Joined("player", "css", closed_style(_joined(styles)))
     script = Joined("player", "js", _in_one_room(_joined(path for path in scripts if path not in vendored)))
     return Player(
         styles=[typefaces.address, style.address],
@@ -118,6 +116,11 @@ def without_margins(text: str, *, is_script: bool = False) -> str:
     return text if inside else "".join(map(_with_its_break, kept))
 
 
+def closed_style(text: str) -> str:
+    """A style without the breaks, spaces and semicolons that say nothing in it; what is quoted stays."""
+    return NEEDLESS_SIGN.sub(lambda found: found[1] or "", text)
+
+
 def _with_its_break(line: str) -> str:
     """A break behind `;`, `{` or `,` means nothing, unless a comment ends there."""
     return line if line[-1] in ";{," and "//" not in line else line + "\n"
@@ -130,7 +133,7 @@ def _closed_up(line: str) -> str:
     )  # a division; a pattern's mark has no space before it
     if line.count("`") > 2 or any(mark in bare for mark in "/\"'`"):
         return line
-    return SPACED_SIGN.sub(lambda found: found[1] or found[2], line)
+    return SPACED_SIGN.sub(lambda found: found[1] or found[2] or found[3], line)
 
 
 def _code_of(line: str) -> str:

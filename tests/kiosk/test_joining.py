@@ -11,7 +11,7 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from kiosk import joining
-from kiosk.joining import Joined, without_margins
+from kiosk.joining import Joined, closed_style, without_margins
 from kiosk.pages import kiosk_page, left_page
 
 BEHIND = re.compile(r"(?<=[;,{)]) // [^;]*(;[^;()]*)?$")
@@ -55,12 +55,13 @@ def test_ends_of_lines_stay_where_they_may_mean_something() -> None:
 def test_of_a_script_the_spaces_round_signs_go_where_no_string_or_pattern_is() -> None:
     tight = {
         "const a = ({ b, c }) => b[0] ? c : d;": "const a=({b,c})=>b[0]?c:d;",
-        "return a + +b - -c;": "return a + +b - -c;",
+        "return a + +b - -c + d;": "return a + +b - -c+d;",
+        'say("a + b", c + d);': 'say("a + b",c+d);',
         "for (const a of [b, c]) d(a);": "for(const a of[b,c])d(a);",
         'say("a = b", `c, ${d}`, e);': 'say("a = b",`c, ${d}`,e);',
         "a = `b ${c ? `d = e` : 0}`;": "a = `b ${c ? `d = e` : 0}`;",
         r'a = b.replace(/"= "/, " = ");': r'a = b.replace(/"= "/, " = ");',
-        "a = (b + c) / d;": "a=(b + c)/ d;",
+        "a = (b + c) / d;": "a=(b+c)/ d;",
         "a = / = /.test(b);": "a = / = /.test(b);",
     }
     for line, closed in tight.items():
@@ -72,6 +73,11 @@ def test_what_each_script_says_of_itself_is_said_once_in_the_joined_one() -> Non
     (script,) = [file.text for file in joining.player().joined.values() if file.kind == "js"]
     assert script.count('"use strict"') == script.count("window.kiosk=") == 1
     assert script.count("(function(kiosk){") == script.count("})(kiosk);") > 50
+
+
+def test_of_a_style_only_what_says_nothing_goes() -> None:
+    style = '.a :is(b, c) {\nd: calc(1px + 2px);\ncontent: " : {";\n}\n@media (e: f) {\n.g {\nh: i;\n}\n}\n'
+    assert closed_style(style) == '.a :is(b,c){d:calc(1px + 2px);content:" : {"}@media (e:f){.g{h:i}}'
 
 
 def test_each_of_our_scripts_stands_in_a_strict_function_of_its_own() -> None:
