@@ -138,6 +138,44 @@ def test_a_long_text_is_quoted_round_the_match(bench: Page) -> None:
         text,
     )
     assert quote["hit"] == "Harbin"
-    assert quote["before"].startswith("…")
-    assert len(quote["before"]) < 40
-    assert quote["before"][1:] + quote["hit"] + quote["after"] in text
+    assert quote["before"] == "…two three one two three "
+    assert quote["after"] == " stands here, and the text goes on and the…"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "most", "first", "last"),
+    [
+        ("It is short.", "en", 20, "It is short.", "It is short."),
+        ("They met. He left, she stayed.", "en", 18, "They met. He…", "…left, she stayed."),
+        ("A well-known place (a port) there.", "en", 20, "A well-known place…", "…(a port) there."),
+        (
+            "В\u00a0Харбине стояли 8\u00a0самолётов",
+            "ru",
+            22,
+            "В\u00a0Харбине стояли…",
+            "…стояли 8\u00a0самолётов",
+        ),
+        (
+            "苏军士兵在车站升起旗帜。他们唱歌。",
+            "zh-Hans",
+            24,
+            "苏军士兵在车站升起…",
+            "…在车站升起旗帜。他们唱歌。",
+        ),
+        (
+            "ソ連軍は満洲に入った。捕虜は「抑留者」だ。",
+            "ja",
+            24,
+            "ソ連軍は満洲に…",
+            "…入った。捕虜は「抑留者」だ。",
+        ),
+        ("8\u2060月15日、日本は降伏を発表した。", "ja", 20, "8\u2060月15日、日本は…", "…降伏を発表した。"),
+    ],
+)
+def test_a_text_is_cut_between_words_and_beside_no_mark(
+    bench: Page, text: str, language: str, most: int, first: str, last: str
+) -> None:
+    cut = (
+        "([text, language, most]) => [false, true].map((last) => kiosk.cutWords(text, language, most, last))"
+    )
+    assert bench.evaluate(cut, [text, language, most]) == [first, last]

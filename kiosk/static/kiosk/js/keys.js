@@ -25,13 +25,14 @@
       const { voice } = this.room;
       const { rows } = this.keyboards[this.#turn];
       voice.name(this.element, "keyboard");
-      this.rows.replaceChildren(...rows.map((row) => kiosk.make("div", { class: "key-row" }, [...row].map((sign) => this.#key("key", sign, () => this.told.type(sign))))));
+      this.rows.replaceChildren(...rows.map((row) => kiosk.make("div", { class: "key-row" }, [...row].map((sign) => this.#key("key", () => this.told.type(sign), sign)))));
+      this.rows.style.setProperty("--across", Math.max(...rows.map((row) => row.length)));
       const next = this.keyboards[(this.#turn + 1) % this.keyboards.length];
       this.last.replaceChildren(
         ...[
-          this.keyboards.length > 1 && this.#key("other-keys", next.name, () => this.#other()),
-          this.#named("blank", () => this.told.type(" ")),
-          this.#named("erase", () => this.told.erase()),
+          this.keyboards.length > 1 && this.#key("other-keys", () => this.#other(), next.name),
+          this.#key("blank", () => this.told.type(" ")),
+          this.#key("erase", () => this.told.erase()),
         ].filter(Boolean),
       );
     }
@@ -42,17 +43,12 @@
       this.last.firstElementChild.focus({ preventScroll: true });
     }
 
-    /** A key that is an interface word. */
-    #named(name, press) {
+    /** A key with a sign on it, or with an interface word. */
+    #key(name, press, sign) {
       const key = kiosk.makeButton(name, press, this.room.signal);
-      this.room.voice.say(key, name);
-      return key;
-    }
-
-    #key(name, words, press) {
-      const key = kiosk.makeButton(name, press, this.room.signal);
-      key.textContent = words;
       key.lang = this.room.voice.language;
+      if (sign) key.textContent = sign;
+      else this.room.voice.say(key, name);
       return key;
     }
   };

@@ -39,7 +39,6 @@
       watch.observe(box);
       watch.observe(content);
       box.scroller = scroller;
-      box.look = look;
       return box;
     };
   };

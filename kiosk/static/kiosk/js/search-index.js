@@ -4,7 +4,8 @@
   const BOOST = { number: 6, title: 4, names: 4, sound: 3, also: 2 };
   const FUZZY_FROM = 5;
   const FUZZY = 0.2; // of a word's letters may differ
-  const AROUND = 36;
+  const BEFORE = 26; // letters of a text at most round what is quoted of it (wordsLength)
+  const AFTER = 44;
 
   const wordsOf = (texts) => texts.map(({ text }) => text).join("\n");
 
@@ -68,14 +69,14 @@
     }
   };
 
-  /** The first place in a text where one of the terms stands: {language, before, hit, after}; null where none does; the page cuts it. Pure. */
+  /** The first place in a text where one of the terms stands: {language, before, hit, after}; null where none does. Pure. */
   kiosk.quoteFrom = function ({ text, language }, terms, fold) {
     const hits = kiosk.tokensOf(text).filter((token) => terms.has(fold(token.text)));
     if (!hits.length) return null;
     const from = hits[0].at;
     let to = from;
     for (const hit of hits) if (hit.at <= to) to = Math.max(to, hit.at + hit.text.length);
-    const start = Math.max(from - AROUND, 0);
-    return { language, before: (start ? "…" : "") + text.slice(start, from), hit: text.slice(from, to), after: text.slice(to) };
+    const [before, after] = [kiosk.cutWords(text.slice(0, from), language, BEFORE, true), kiosk.cutWords(text.slice(to), language, AFTER)];
+    return { language, before, hit: text.slice(from, to), after };
   };
 })((window.kiosk = window.kiosk || {}));

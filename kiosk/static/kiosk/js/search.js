@@ -41,8 +41,8 @@
       return kiosk.make(
         "section",
         { class: "search", role: "dialog", "aria-labelledby": "search-title", hidden: true },
-        kiosk.make("div", { class: "search-ask" }, this.title, field, terms, this.keys.element),
-        kiosk.make("div", { class: "search-found" }, this.hint, answers),
+        kiosk.make("div", { class: "search-ask" }, this.title, field, this.hint, terms, this.keys.element),
+        kiosk.make("div", { class: "search-found" }, answers),
         kiosk.make("div", { class: "sheet-end" }, this.back),
       );
     }
@@ -110,10 +110,7 @@
       voice.say(this.hint, count ? voice.counted("found_count", count) : asked ? "nothing_found" : "search_hint", { count });
       this.hint.hidden = !asked && !this.chips.childElementCount;
       this.answers.replaceChildren(...found.map((answer) => kiosk.make("li", {}, this.#draw(answer))));
-      for (const box of this.boxes) {
-        box.scroller.scrollTop = 0;
-        box.look();
-      }
+      for (const { scroller } of this.boxes) scroller.scrollTop = 0;
     }
 
     #draw({ slide, quote }) {
@@ -123,9 +120,13 @@
       const line = quote
         ? kiosk.make("span", { class: "answer-line", lang: quote.language }, quote.before, kiosk.make("mark", { text: quote.hit }), quote.after)
         : !kiosk.needsCover(slide) && kiosk.drawTombstone(slide, voice, "span", "answer-line tombstone");
+      const face = kiosk.drawFace(slide, this.room);
+      const number = slide.catalogue_number ? kiosk.make("span", { class: "number", text: slide.catalogue_number }) : voice.wordElement("span", "number", "story");
+      if (face.ariaHidden) face.replaceChildren(number);
+      face.ariaHidden = null;
       button.append(
-        kiosk.drawFace(slide, this.room),
-        kiosk.make("span", { class: "answer-words" }, kiosk.make("span", { class: "number", text: slide.catalogue_number || "" }), voice.element("span", "answer-title", voice.caption(slide, "title")), line),
+        face,
+        kiosk.make("span", { class: "answer-words" }, !face.contains(number) && number, voice.element("span", "answer-title", voice.caption(slide, "title")), line),
       );
       return button;
     }

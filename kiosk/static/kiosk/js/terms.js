@@ -36,6 +36,21 @@
     return tokens;
   };
 
+  const AFTER_WORD = /^[\p{L}\p{N}][^\p{P}\u00a0\u2060]/u; // no mark follows, and nothing that holds a line together
+  const AFTER_KANA = /^\p{sc=Hira}[^\p{P}\u2060\p{sc=Hira}ー]/u; // in Japanese, whose words carry kana behind them
+
+  /** So many letters of a text at most (wordsLength), its first or its last, in whole words; an ellipsis stands for the rest. Pure. */
+  kiosk.cutWords = function (text, language, most, keepsLast) {
+    if (kiosk.wordsLength(text) <= most) return text;
+    const seam = /\p{sc=Hira}/u.test(text) ? AFTER_KANA : AFTER_WORD;
+    const kept = [];
+    for (const { index } of new Intl.Segmenter(language, { granularity: "word" }).segment(text)) {
+      const part = keepsLast ? text.slice(index).trimStart() : text.slice(0, index);
+      if (seam.test(text.slice(index - 1, index + 1)) && kiosk.wordsLength(part) <= most) kept.push(part);
+    }
+    return keepsLast ? `…${kept.shift() || ""}` : `${kept.pop() || ""}…`;
+  };
+
   /** Every way to type a name's syllables: from any of them on, whole or by first letters ("ha er bin" → haerbin, heb …). Pure. */
   kiosk.soundsOf = function (reading) {
     const syllables = reading.split(" ");
