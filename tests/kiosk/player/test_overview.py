@@ -5,8 +5,30 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.kiosk.player.exhibit import LAST, PICTURE
-from tests.kiosk.player.visitor import Visitor
+from tests.kiosk.player.conftest import Visit
+from tests.kiosk.player.exhibit import LANGUAGES, LAST, PICTURE, a_caption, a_manifest, a_slide
+from tests.kiosk.player.test_everyone import SIZES
+from tests.kiosk.player.visitor import DRAWN, Visitor
+from tests.kiosk.player.walk import TELL
+
+# What a visitor sees amiss where the overview opens: an edge that runs through a heading, the title or the way back to
+# where he stood; words of a tile that leave it, or end in a word or in two marks.
+AMISS = r"""([first, index]) => {
+  const box = (part) => (typeof part === "string" ? document.querySelector(part) : part).getBoundingClientRect();
+  const doors = box(".doors"), { bottom, top } = box(".overview-main .scroller");
+  const here = box(`.contacts [data-index="${index}"]`);
+  const isHalf = (title) => box(title).top < doors.bottom - 1 && box(title).bottom > doors.bottom + 1;
+  const faults = [...document.querySelectorAll(".contact-title")].filter(isHalf)
+    .map((title) => `${title.textContent} lies half under the doors`);
+  if (first && box(".overview h1").top < top - 1) faults.push("the title is out of sight");
+  if (!first && (here.top < doors.bottom - 1 || here.bottom > bottom + 1)) faults.push(`${index} is out of sight`);
+  for (const words of document.querySelectorAll(".face-words")) {
+    const [inner, outer] = [box(words), box(words.parentElement)];
+    if (inner.height > outer.height || inner.width > outer.width) faults.push(`"${words.textContent}" leaves its tile`);
+    if (!/^[^…]*[\p{L}\p{N}]…”?$/u.test(words.textContent)) faults.push(`"${words.textContent}" is cut amiss`);
+  }
+  return faults;
+}"""
 
 
 @pytest.fixture
@@ -53,3 +75,29 @@ def test_pictures_show_their_thumbnails_and_plates_their_words(overview: Visitor
     expect(overview.page.locator('.overview button[data-index="0"] .face')).to_contain_text(
         "Soviet soldiers raise"
     )
+
+
+@pytest.mark.long
+def test_wherever_it_opens_no_heading_lies_half_under_the_doors_and_no_tile_is_cut(visit: Visit) -> None:
+    slides = [
+        a_slide(n, section=f"s{1 + n // 9}", source_caption=None if n % 2 else a_slide(n)["source_caption"])
+        for n in range(1, 18)
+    ]
+    for slide in slides[::3]:
+        slide |= {"kind": "story", "story_kind": "text", "body": {}, "source_caption": None}
+    introduction = {language: a_caption(language)["label"] for language in LANGUAGES}
+    visitor = visit(manifest=a_manifest(*slides, introduction=introduction))
+    visitor.wake()
+    amiss: dict[str, list[str]] = {}
+    for wide, high in SIZES:
+        visitor.page.set_viewport_size({"width": wide, "height": high})
+        for language, step in [*((language, 1) for language in LANGUAGES), ("ru", 3)]:
+            visitor.page.evaluate(TELL, {"type": "language", "language": language})
+            visitor.page.evaluate(TELL, {"type": "size", "size": step})
+            for index in (0, 3, 7, 12, 16):
+                visitor.page.evaluate(TELL, {"type": "go", "index": index})
+                visitor.page.evaluate(TELL, {"type": "open", "panel": "overview"})
+                visitor.page.evaluate(DRAWN)
+                found = visitor.page.evaluate(AMISS, [index == 0, index])
+                amiss[f"{wide}×{high} {language} {step} from {index}"] = found
+    assert {view: found for view, found in amiss.items() if found} == {}

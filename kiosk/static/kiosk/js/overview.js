@@ -18,11 +18,19 @@
       if (kiosk.changed(now, before, "panel")) this.#findHere(now);
     }
 
-    #findHere(now) {
-      const here = this.element.querySelector(`[data-index="${now.index}"]`);
+    /** Where the visitor comes from is in sight, under the title where both have room, else under whole rows and headings. */
+    #findHere({ index }) {
+      const here = this.element.querySelector(`[data-index="${index}"]`);
       if (!here) return;
-      here.scrollIntoView({ block: "nearest" });
       here.focus({ preventScroll: true });
+      const scroller = here.closest(".scroller");
+      const kept = 1.18 * this.element.querySelector(".doors").offsetHeight; // no heading above a row stands out under them; the cue at the lower edge takes more
+      const hidden = here.offsetTop + here.offsetHeight + 2 * kept - scroller.clientHeight;
+      if (!index || hidden <= 0) return;
+      const tops = Array.from(scroller.querySelectorAll("h2, .contacts button"), (part) => part.offsetTop - kept);
+      const top = tops.find((each) => each >= hidden) ?? here.offsetTop - kept;
+      scroller.firstChild.style.minBlockSize = `${top + scroller.clientHeight}px`; // the last row too can stand there
+      scroller.scrollTop = top;
     }
 
     #draw(now) {
