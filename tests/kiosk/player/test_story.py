@@ -182,8 +182,26 @@ def test_the_way_out_of_a_chosen_page_stays_in_sight_while_it_is_read(visit: Vis
     visitor.go(CIVILIANS)
     visitor.tap("show")
     visitor.page.evaluate("kiosk.player.room.store.tell({ type: 'size', size: 3 })")
-    visitor.page.evaluate("document.querySelector('.label .scroller').scrollTop = 9999")
+    visitor.here().locator(".scroller").evaluate("(scroller) => (scroller.scrollTop = 9999)")
     expect(visitor.button("leave")).to_be_in_viewport(ratio=0.9)
+
+
+def test_on_a_phone_a_page_is_one_column_over_its_place_in_the_row(visit: Visit) -> None:
+    visitor = visit(manifest=a_story_manifest(), size=(390, 844))
+    visitor.wake()
+    for index, name in ((PAGE, "page"), (DOCUMENT, "document")):
+        visitor.go(index)
+        said = words_of(visitor)
+        assert sorted(said) == sorted(set(said))
+        assert {f"{name} en", f"What {name} is about.", f"More of {name}.", "And its end.", "Signed"} <= set(
+            said
+        )
+        expect(visitor.page.locator(".label .label-words *")).to_have_count(0)
+        page = visitor.here().locator(".scroller").bounding_box()
+        row = visitor.page.locator(".label-top").bounding_box()
+        assert page is not None and row is not None
+        assert page["height"] > 844 / 2
+        assert page["y"] + page["height"] <= row["y"]
 
 
 def test_the_doors_stay_in_sight_while_all_pictures_are_looked_through(visit: Visit) -> None:

@@ -1,8 +1,6 @@
 (function (kiosk) {
   "use strict";
 
-  const LONG_TITLE = 26;
-
   /** How far the review of these words has come; null where they are approved, or where there are none. */
   kiosk.drawState = function (slide, voice) {
     if (!slide.captions) return null;
@@ -82,11 +80,9 @@
 
     #write(slide, now) {
       const { voice } = this.room;
-      if (slide.kind === "story") return this.words.replaceChildren(...kiosk.storyAside(slide, this.room));
+      if (slide.kind === "story") return this.words.replaceChildren(...(kiosk.isOnePage(slide, now) ? [] : kiosk.storyAside(slide, this.room)));
       const field = now.panel === "more" ? "more" : "label";
-      const title = voice.element("h1", "title", voice.caption(slide, "title"))
-        || voice.wordElement("h1", "title", "withdrawn");
-      title.dataset.length = kiosk.wordsLength(title.textContent) > LONG_TITLE ? "long" : "usual";
+      const title = kiosk.drawTitle(slide, voice) || voice.wordElement("h1", "title", "withdrawn");
       const note = slide.advisory && slide.advisory.level === "note" && voice.element("p", "note", kiosk.advisoryWords(slide, voice));
       this.words.replaceChildren(
         ...[title, kiosk.drawTombstone(slide, voice), ...kiosk.paragraphs(voice, voice.caption(slide, field), "body"), ...this.#transcript(slide, field), note].filter(Boolean),

@@ -2,11 +2,15 @@
   "use strict";
 
   const LONG_TITLE = 26;
+  const PHONE_PX = 600; // wide at most, and taller than wide
 
   const LISTS = {
     timeline: (slide, room) => kiosk.listTimeline(slide, room),
     map: (slide, room) => kiosk.listMap(slide, room),
   };
+
+  /** Whether all that a page says stands in one column, under one finger: on a phone, where it may be read. */
+  kiosk.isOnePage = (slide, state) => innerWidth <= Math.min(PHONE_PX, innerHeight) && !LISTS[kiosk.storyShape(slide)] && !kiosk.isCovered(slide, state);
 
   const drawSources = function (slide, voice) {
     if (!(slide.citations || []).length) return null;
@@ -33,7 +37,8 @@
     return leave;
   };
 
-  const drawTitle = function (slide, voice) {
+  /** A slide's title, set smaller where it is long. */
+  kiosk.drawTitle = function (slide, voice) {
     const title = voice.element("h1", "title", voice.caption(slide, "title"));
     if (title) title.dataset.length = kiosk.wordsLength(title.textContent) > LONG_TITLE ? "long" : "usual";
     return title;
@@ -45,11 +50,11 @@
    */
   kiosk.storyAside = function (slide, room) {
     const { voice, store } = room;
-    if (kiosk.isCovered(slide, store.state)) return [drawTitle(slide, voice)].filter(Boolean);
+    if (kiosk.isCovered(slide, store.state)) return [kiosk.drawTitle(slide, voice)].filter(Boolean);
     const shape = kiosk.storyShape(slide);
     const isNoted = slide.advisory && slide.advisory.level === "note";
     return [
-      shape !== "text" && drawTitle(slide, voice),
+      shape !== "text" && kiosk.drawTitle(slide, voice),
       drawLeave(slide, room),
       ...(shape === "text" ? [] : kiosk.paragraphs(voice, voice.caption(slide, "label"), "body")),
       ...kiosk.paragraphs(voice, voice.caption(slide, "more"), "body"),

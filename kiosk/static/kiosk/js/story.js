@@ -12,9 +12,17 @@
     );
   };
 
+  /** What the label says beside it on a larger screen stands round it on a phone. */
+  const drawPage = function (content, slide, room) {
+    if (!kiosk.isOnePage(slide, room.store.state)) return room.scrolling(content, "story-scroll");
+    const aside = kiosk.storyAside(slide, room);
+    aside.splice(aside.filter((part) => part.matches(".title, .leave")).length, 0, content);
+    return room.scrolling(kiosk.make("div", { class: "label-words" }, aside), "story-scroll");
+  };
+
   const KINDS = {
-    text: (slide, room) => room.scrolling(drawText(slide, room), "story-scroll"),
-    document: (slide, room) => room.scrolling(kiosk.drawDocument(slide, room), "story-scroll"),
+    text: (slide, room) => drawPage(drawText(slide, room), slide, room),
+    document: (slide, room) => drawPage(kiosk.drawDocument(slide, room), slide, room),
     timeline: (slide, room) => kiosk.drawTimeline(slide, room),
     map: (slide, room) => kiosk.drawMap(slide, room),
   };
