@@ -38,6 +38,7 @@ CONTROLS: dict[str, _StrPromise] = {
     "blank": pgettext_lazy("search, a key", "Space"),
     "erase": pgettext_lazy("search, a key", "Delete"),
     "easier": pgettext_lazy("control", "Easier to see and reach"),
+    "easier_short": pgettext_lazy("control, how the one above begins", "Easier"),
     "text_size": pgettext_lazy("control", "Text size"),
     "text_size_1": pgettext_lazy("control", "Standard text"),
     "text_size_2": pgettext_lazy("control", "Large text"),

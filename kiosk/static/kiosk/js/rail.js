@@ -18,7 +18,7 @@
       this.ease = kiosk.makeButton("settings", () => store.tell({ type: "settings" }), signal);
       this.ease.append(
         kiosk.make("span", { class: "aa", "aria-hidden": "true", text: "Aa" }),
-        (this.easeWords = kiosk.make("span", { class: "ease-words" })),
+        (this.easeWords = kiosk.make("span", {})),
       );
       this.element = kiosk.make(
         "nav",
@@ -57,7 +57,8 @@
       voice.say(this.buttons.next, "next");
       voice.say(this.buttons.overview, now.panel === "overview" ? "back_to_picture" : "all_pictures");
       this.buttons.overview.setAttribute("aria-expanded", String(now.panel === "overview"));
-      voice.say(this.easeWords, "easier");
+      voice.say(this.easeWords, "easier_short");
+      voice.name(this.ease, "easier");
       this.ease.setAttribute("aria-expanded", String(now.settings));
       for (const [language, button] of this.tongues) button.setAttribute("aria-pressed", String(language === now.language));
     }
