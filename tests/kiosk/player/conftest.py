@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
-from django.core.wsgi import get_wsgi_application
 from playwright.sync_api import Browser, Page
-from waitress.server import create_server
 
 from kiosk import joining, offline
 from tests.kiosk.player.exhibit import a_manifest, put_on_the_floor
+from tests.kiosk.player.screens import Screens
 from tests.kiosk.player.unsteady import UnsteadyFloor
 from tests.kiosk.player.visitor import Visitor
 
@@ -27,18 +25,20 @@ Visit = Callable[..., Visitor]
 @pytest.fixture(scope="session")
 def floor_address() -> Iterator[str]:
     """Where the kiosk answers; each test has its own DATA_ROOT behind it."""
-    server = create_server(get_wsgi_application(), listen="127.0.0.1:0", threads=8)
-    serving = threading.Thread(target=server.run, daemon=True)
-    serving.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    serving.join()
+    server = UnsteadyFloor()
+    yield server.address
+    server.kill()  # what a browser still holds open would else be waited for
+
+
+@pytest.fixture(scope="session")
+def screens(browser: Browser) -> Screens:
+    """The screens that visits of one kind share."""
+    return Screens(browser)
 
 
 @pytest.fixture
-def visit(browser: Browser, floor_address: str, data_root: Path) -> Iterator[Visit]:
+def visit(screens: Screens, floor_address: str, data_root: Path) -> Iterator[Visit]:
     """Opens the kiosk for one visitor: `visit(manifest=…, size=(w, h), clock=True, **context)`."""
-    contexts = []
 
     def open_kiosk(
         *,
@@ -55,17 +55,17 @@ def visit(browser: Browser, floor_address: str, data_root: Path) -> Iterator[Vis
         more.setdefault("reduced_motion", "reduce")
         # One that is let in fetches the whole player for each test.
         more.setdefault("service_workers", "block")
-        context = browser.new_context(viewport={"width": wide, "height": high}, has_touch=True, **more)
-        contexts.append(context)
-        visitor = Visitor(context.new_page(), address)
+        is_own = clock or more["service_workers"] == "allow"
+        viewport = {"width": wide, "height": high}
+        page = screens.page(origin=address, is_own=is_own, viewport=viewport, has_touch=True, **more)
+        visitor = Visitor(page, address)
         if clock:
             visitor.page.clock.install()
         visitor.arrive(path)
         return visitor
 
     yield open_kiosk
-    for context in contexts:
-        context.close()
+    screens.give_back()
 
 
 @pytest.fixture
