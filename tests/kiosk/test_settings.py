@@ -123,10 +123,15 @@ def test_a_wrong_setting_says_what_was_found_and_expected() -> None:
     "command",
     [
         ("publish", "streets"),
-        ("verify_fixity",),
-        ("withdraw", "M45-001", "--reason", "x"),
-        ("export_set", "streets", "--as", "json", "--to", "streets.json"),
         ("backup", "museum.zip"),
+        *(
+            pytest.param(command, marks=pytest.mark.long)  # each is a process of its own
+            for command in (
+                ("verify_fixity",),
+                ("withdraw", "M45-001", "--reason", "x"),
+                ("export_set", "streets", "--as", "json", "--to", "streets.json"),
+            )
+        ),
     ],
 )
 def test_a_command_before_the_database_is_made_says_so_in_one_sentence(
