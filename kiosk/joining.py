@@ -113,7 +113,7 @@ def without_margins(text: str, *, is_script: bool = False) -> str:
                 return text
             code = _code_of(bare)
             kept.append(_closed_up(code) if is_script else code)
-    return text if inside else "".join(map(_with_its_break, kept))
+    return text if inside else "".join(map(_with_its_end, kept, [*kept[1:], ""]))
 
 
 def closed_style(text: str) -> str:
@@ -121,9 +121,11 @@ def closed_style(text: str) -> str:
     return NEEDLESS_SIGN.sub(lambda found: found[1] or "", text)
 
 
-def _with_its_break(line: str) -> str:
-    """A break behind `;`, `{` or `,` means nothing, unless a comment ends there."""
-    return line if line[-1] in ";{," and "//" not in line else line + "\n"
+def _with_its_end(line: str, following: str) -> str:
+    """A break behind `;`, `{` or `,` means nothing, nor a `;` before its block's end, unless a comment ends there."""
+    if line[-1] not in ";{," or "//" in line:
+        return line + "\n"
+    return line[:-1] if line[-1] == ";" and following.startswith("}") else line
 
 
 def _closed_up(line: str) -> str:

@@ -20,7 +20,7 @@ BEHIND = re.compile(r"(?<=[;,{)]) // [^;]*(;[^;()]*)?$")
 
 def test_lines_that_are_nothing_but_comment_and_indentation_go() -> None:
     text = "/** What it\n * does. */\nlet a = 1;\n  // why\n\n    a += 2; // and how\n  /* one */\n}\n"
-    assert without_margins(text) == "let a = 1;a += 2;}\n"
+    assert without_margins(text) == "let a = 1;a += 2}\n"
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_nothing_but_a_comment_or_a_margin_is_lost() -> None:
                 line.strip() for line in re.sub(r"^\s*/\*.*?\*/\n", "", text, flags=re.S | re.M).split("\n")
             ]
             kept = [BEHIND.sub("", line) for line in lines if line and not line.startswith("//")]
-            assert without_margins(text).replace("\n", "") == "".join(kept), path
+            assert without_margins(text).replace("\n", "") == "".join(kept).replace(";}", "}"), path
 
 
 def test_what_a_style_names_beside_itself_is_named_from_the_root() -> None:
