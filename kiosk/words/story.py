@@ -12,11 +12,9 @@ if TYPE_CHECKING:
 STORY: dict[str, _StrPromise] = {
     "from_the_document": pgettext_lazy("above a quotation", "From the document"),
     "working_translation": pgettext_lazy("above a translation", "The museum’s working translation"),
-    "time_years": pgettext_lazy("scale of a timeline", "Year by year"),
     "time_opened": pgettext_lazy("scale of a timeline", "{months}, drawn about {times} times wider"),
     "earlier": pgettext_lazy("control of a timeline", "Earlier"),
     "later": pgettext_lazy("control of a timeline", "Later"),
-    "map_hint": pgettext_lazy("under a map", "Touch a name, a place or an arrow."),
     "place_area": pgettext_lazy("how exactly a place is known", "an area, not a point"),
     "places": pgettext_lazy("heading", "Places"),
     "people": pgettext_lazy("heading", "People"),

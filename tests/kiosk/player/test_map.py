@@ -159,6 +159,38 @@ def test_no_two_names_touch_at_any_size_in_any_language(visit: Visit, size: tupl
     assert {view: found for view, found in faults.items() if found} == {}
 
 
+def test_the_strip_is_never_empty_it_tells_first_of_a_place_with_photographs(region: Visitor) -> None:
+    chosen = region.here().locator(".map-name[data-chosen]")
+    expect(chosen).to_have_attribute("data-key", "manchuria")
+    expect(region.here().locator(".panel-words .chip")).to_have_text(["M45-003"])
+
+
+def test_what_lies_under_letters_lies_under_the_arrows_too(region: Visitor) -> None:
+    order = (
+        region.here()
+        .locator(".map-sheet > *")
+        .evaluate_all("(all) => all.map((part) => part.getAttribute('class'))")
+    )
+    assert order.index("map-grounds") < order.index("map-arrow") < order.index("map-disc")
+    lettered = region.here().locator(".map-name:not([data-unplaced])")
+    assert region.here().locator(".map-grounds rect").count() >= lettered.count() > 8
+    expect(region.here().locator(".map-words").first).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+
+
+def test_a_small_map_names_all_places_of_photographs_and_no_others_in_every_language(visit: Visit) -> None:
+    visitor = visit(manifest=a_story_manifest(), size=(390, 844))
+    visitor.wake()
+    visitor.go(MAP)
+    named = {}
+    for language in ("en", "ru", "zh-Hans", "ja"):
+        visitor.speak(language)
+        visitor.page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+        standing = visitor.here().locator(".map-name:not([data-unplaced])")
+        named[language] = sorted(standing.evaluate_all("(all) => all.map((name) => name.dataset.key)"))
+        assert visitor.here().locator(".map-disc").count() == len(named[language]) - 1  # one is an area
+    assert named == {language: ["harbin", "manchuria", "mukden"] for language in named}
+
+
 def test_a_region_is_a_soft_area_and_never_a_point(region: Visitor) -> None:
     expect(region.here().locator('.map-area[data-key="manchuria"]')).to_have_count(1)
     expect(region.here().locator('.map-disc[data-key="manchuria"]')).to_have_count(0)

@@ -1,7 +1,8 @@
 (function (kiosk) {
   "use strict";
 
-  const WORTH = { photographs: 900, arrow: 220, area: 110, place: 40 };
+  const WORTH = { photographs: 900, arrow: 500, area: 110, place: 40 };
+  const SMALL = 24; // times its text: a map less wide names the places of photographs alone, the same ones in every language
   const ARROW_LETTERS = 18;
   const WORLD = "NaturalEarthWorld";
 
@@ -49,22 +50,24 @@
       document.fonts.ready.then(() => this.#place());
     }
 
-    /** Where a photograph's place or an arrow would go without a name, all go without the modern one: the list has it. */
+    /** Where a photograph's place, an arrow or an area would go without a name, all go without the modern one: the list has it. */
     #place() {
       const frame = { width: this.drawing.clientWidth, height: this.drawing.clientHeight };
       if (!frame.width || !frame.height) return;
       const unit = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 38;
       const view = kiosk.viewOf(this.sheet, frame);
       const toFrame = ([x, y]) => [(x - view.x) / view.kilometres, (y - view.y) / view.kilometres];
+      const small = frame.width < SMALL * Number.parseFloat(getComputedStyle(this.names).fontSize);
       let [items, placed] = [];
       for (const brief of [false, true]) {
         this.names.toggleAttribute("data-brief", brief);
         items = this.#items(toFrame, unit, view.kilometres);
-        placed = kiosk.placeNames(items, frame, unit);
-        if (items.every(({ key, worth }) => placed[key] || worth <= WORTH.area)) break;
+        placed = kiosk.placeNames(small ? items.filter(({ worth }) => worth === WORTH.photographs) : items, frame, unit);
+        if (items.every(({ key, worth }) => placed[key] || worth <= WORTH.place)) break;
       }
-      this.points = items.map(({ key, at }) => ({ key, at }));
-      this.lines.replaceChildren(kiosk.drawSheet(this.sheet, view, unit), this.#drawLeaders(placed, frame));
+      const places = this.sheet.places.filter(({ slides, outline }) => !small || outline || slides.length);
+      this.points = items.filter(({ key, kind }) => kind !== "place" || places.some(({ place }) => place.key === key));
+      this.lines.replaceChildren(kiosk.drawSheet({ ...this.sheet, places }, view, unit, Object.values(placed).flatMap((name) => (name || { letters: [] }).letters)), this.#drawLeaders(placed, frame));
       for (const { key, element } of items) this.#setName(element, placed[key]);
     }
 
@@ -81,7 +84,7 @@
       const arrows = this.sheet.arrows.map(({ arrow, middle, outline }, order) => {
         const measured = this.#measure(arrow.key);
         const of = outline.map(toFrame);
-        const spots = of.filter((_, at) => at % 2 === 0).flatMap((point, at) => [...kiosk.spotsBeside(point, measured.size, unit), ...kiosk.spotsOver(kiosk.middleOf([point, of.at(-1 - 2 * at)]), measured.size)]);
+        const spots = of.filter((_, at) => at % 2 === 0).flatMap((point, at) => [...kiosk.spotsRound(point, measured.size, 0, unit), ...kiosk.spotsOver(kiosk.middleOf([point, of.at(-1 - 2 * at)]), measured.size)]);
         return { ...measured, key: arrow.key, kind: "arrow", of, at: toFrame(middle), worth: WORTH.arrow - 20 * order, spots };
       });
       return [...places, ...arrows].sort((one, other) => other.worth - one.worth);
@@ -127,10 +130,13 @@
       this.#show(key);
     }
 
-    #show(key) {
-      const entry = [...this.sheet.places, ...this.sheet.arrows].find(({ place, arrow }) => (place || arrow).key === key);
-      for (const name of this.names.children) name.toggleAttribute("data-chosen", name.dataset.key === key);
-      this.words.replaceChildren(entry ? this.#draw(entry) : this.room.voice.wordElement("p", "panel-hint", "map_hint"));
+    /** Where nothing is chosen, the first place with photographs is told, so that the strip is never empty. */
+    #show(chosen) {
+      const all = [...this.sheet.places, ...this.sheet.arrows];
+      const keyOf = ({ place, arrow }) => (place || arrow).key;
+      const entry = all.find((one) => keyOf(one) === chosen) || all.find(({ slides = [] }) => slides.length) || all[0];
+      for (const name of this.names.children) name.toggleAttribute("data-chosen", name.dataset.key === keyOf(entry));
+      this.words.replaceChildren(this.#draw(entry));
     }
   };
 

@@ -9,9 +9,10 @@
   const LATTICE = 21;
   const OUTSIDE = 60; // what it costs an area to be named beside itself
   const HIDES = 12; // and a shape to be covered by its name
-  const TRIALS = 60000;
+  const TRIALS = 30000;
+  const RUNS = 2;
   const HOT = 120; // in the measure of what names are worth
-  const MOST = 120; // spots that one name chooses from
+  const MOST = 120; // spots that one name chooses from, near ones and far ones
 
   /** Boxes round a point where letters of this size may stand, the nearest first: beside, above, below, then further out. Pure. */
   kiosk.spotsRound = ([x, y], { width, height }, radius, unit) =>
@@ -22,9 +23,6 @@
         width,
         height,
       })));
-
-  /** The nearest of them: close to one point of a shape. Pure. */
-  kiosk.spotsBeside = (point, size, unit) => kiosk.spotsRound(point, size, 0, unit).slice(0, 3 * SIDES.length);
 
   /** Over one point of a shape. Pure. */
   kiosk.spotsOver = ([x, y], { width, height }) => ALONG.map((share) => ({ x: x - width / 2 + (share * width) / 2, y: y - height / 2, width, height, cost: HIDES }));
@@ -44,7 +42,7 @@
     const roomy = width > 0.8 * size.width && height > size.height;
     const inside = kiosk.lattice({ x, y, width, height }, [0.5, 0.5]).filter((middle) => roomy && kiosk.isInside(middle, outline));
     const edge = outline.map((point, at) => kiosk.middleOf([point, outline.at(at - 1)]));
-    const beside = edge.flatMap((point) => kiosk.spotsBeside(point, size, unit)).map((spot) => ({ ...spot, cost: roomy ? OUTSIDE : 0 }));
+    const beside = edge.flatMap((point) => kiosk.spotsRound(point, size, 0, unit)).map((spot) => ({ ...spot, cost: roomy ? OUTSIDE : 0 }));
     return [...inside.map((middle) => ({ ...kiosk.spotsOver(middle, size)[0], cost: 0 })), ...beside];
   };
 
@@ -75,13 +73,13 @@
     const before = box.x + box.width <= first[0];
     const letters = ink[Number(before)].map((part) => ({ ...part, x: box.x + part.x, y: box.y + part.y }));
     const seen = { ...box, key, kind, before, letters, gap: kind === "area" ? 0 : gapToAny(of, letters) - radius };
-    if (kind !== "place" || seen.gap <= LED * unit) return seen;
-    const [start] = letters.map((part) => nearestOf(first, part)).sort((one, other) => apart(one, first) - apart(other, first));
-    return { ...seen, line: [start, first] };
+    if (kind === "area" || seen.gap <= LED * unit) return seen;
+    const [line] = of.flatMap((end) => letters.map((part) => [nearestOf(end, part), end])).sort((one, other) => apart(...one) - apart(...other));
+    return { ...seen, line };
   };
 
   /** How far everything else must at least be from letters so far from their own. Pure. */
-  const plainlyFarther = ({ kind, gap }, unit) => (kind === "area" ? 0 : Math.max(gap * 1.12, Math.min(gap * 2.2, gap + 7 * unit)));
+  const plainlyFarther = ({ kind, gap, line }, unit) => (kind === "area" ? 0 : kind === "arrow" && line ? LED * unit : Math.max(gap * 1.12, Math.min(gap * 2.2, gap + 7 * unit)));
 
   /** Whether a name there is plainly that of its own place, whatever else is named: no other disc is as near, none lies under it or its leader. Pure. */
   kiosk.isPlain = (seen, items, unit) =>
@@ -113,7 +111,7 @@
 
   /**
    * Names put to spots one at a time; whoever stands in the way goes away. At first what loses is also tried, then ever
-   * less (Christensen, Marks & Shieber 1995). The best that was found. Pure.
+   * less (Christensen, Marks & Shieber 1995), and once more from where that ended. The best that was found. Pure.
    */
   const settle = function (spots, unit) {
     const chance = chances();
@@ -125,8 +123,8 @@
     };
     const held = spots.map(() => null);
     let [worth, most, best] = [0, 0, held];
-    for (let trial = 0; trial < TRIALS; trial += 1) {
-      const heat = HOT * (1 - trial / TRIALS) ** 3;
+    for (let trial = 0; trial < RUNS * TRIALS; trial += 1) {
+      const heat = HOT * (1 - (trial % TRIALS) / TRIALS) ** 3;
       const mine = Math.floor(chance() * spots.length);
       const spot = spots[mine][Math.floor(chance() * spots[mine].length)];
       if (!spot || spot === held[mine]) continue;
@@ -155,7 +153,7 @@
         .filter((seen) => inFrame(seen) && kiosk.isPlain(seen, items, unit))
         .map((seen, at) => ({ ...seen, item: order, worth: item.worth - (seen.cost || 0) - seen.gap / (4 * unit) - at / 100 }))
         .sort((one, other) => other.worth - one.worth)
-        .slice(0, MOST)
+        .filter((_, at, all) => at % Math.ceil(all.length / MOST) === 0)
         .map((seen, at) => ({ ...seen, at: order * MOST + at })));
     const best = settle(spots, unit);
     return Object.fromEntries(items.map(({ key }, at) => [key, best[at]]));

@@ -44,14 +44,14 @@
   const usualUnit = ({ width, height }) => Math.max(19, Math.min(0.035185 * Math.min(width, height), 0.019792 * Math.max(width, height)));
 
   /**
-   * → {unit, eye, touch}: root type size and touch target in pixels, and how many times the unit body text is, so that
-   * its capitals are seen under 0.7° and a finger finds 20 mm. Pure.
+   * → {unit, eye, least, touch}: root type size, least text and touch target in pixels, and how many times the unit body
+   * text is, so that its capitals are seen under 0.7° and a finger finds 20 mm. Pure.
    */
   kiosk.sizesFor = function (screen, frame) {
     const body = kiosk.seenUnder(CAPITAL_DEGREES, screen.distanceMm) / CAPITAL_EM / screen.mmPerPx;
     const usual = usualUnit(frame);
     const unit = screen.known ? Math.min(Math.max(body, usual * FINEST), usual) : usual;
-    return { unit, eye: Math.max(1, body / unit), touch: Math.max(TARGET_PX, TARGET_MM / screen.mmPerPx) };
+    return { unit, eye: Math.max(1, body / unit), least: body, touch: Math.max(TARGET_PX, TARGET_MM / screen.mmPerPx) };
   };
 
   /** Which part of a tall screen hands reach from a wheelchair: pixels from its lower edge, {from, to}. Pure. */
@@ -78,11 +78,11 @@
       const root = document.documentElement;
       const frame = { width: innerWidth, height: innerHeight };
       this.screen = kiosk.readScreen(this.page, window.screen, frame);
-      const { unit, eye, touch } = kiosk.sizesFor(this.screen, frame);
+      const { unit, eye, least, touch } = kiosk.sizesFor(this.screen, frame);
       const reach = kiosk.reachOf(this.screen, frame);
       const { size } = this.room.store.state;
       root.style.fontSize = `${unit}px`;
-      const lengths = { "--reach-from": reach.from, "--reach-to": reach.to, "--target": touch };
+      const lengths = { "--reach-from": reach.from, "--reach-to": reach.to, "--target": touch, "--least": least };
       for (const [name, px] of Object.entries(lengths)) root.style.setProperty(name, `${px}px`);
       const step = eye * STEPS[size - 1];
       root.style.setProperty("--step", String(step));

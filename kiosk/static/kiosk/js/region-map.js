@@ -1,7 +1,7 @@
 (function (kiosk) {
   "use strict";
 
-  const MARGIN = 0.07;
+  const MARGIN = 0.035;
   const WIDEST_ARROW_KM = 190;
   const ISLAND_KM = 60;
   const ROUGH_KM = 70;
@@ -51,8 +51,12 @@
     return kiosk.makeSvg("g", { class: "map-disc", "data-key": place.key }, rings);
   };
 
-  /** The sheet itself: coast, water, areas, arrows, discs. */
-  kiosk.drawSheet = function ({ places, arrows, geography }, view, unit) {
+  /** Names keep 7:1 wherever they come to stand: a soft piece of the ground, in pixels, under the letters and the arrows. */
+  const drawGrounds = (letters, { x, y, kilometres }) =>
+    kiosk.makeSvg("g", { class: "map-grounds", transform: `translate(${x} ${y}) scale(${kilometres})` }, letters.map((box) => kiosk.makeSvg("rect", box)));
+
+  /** The sheet itself: coast, water, areas, what lies under letters, arrows, discs. */
+  kiosk.drawSheet = function ({ places, arrows, geography }, view, unit, letters) {
     return kiosk.makeSvg(
       "svg",
       { class: "map-sheet", viewBox: [view.x, view.y, view.width, view.height].map(Math.round).join(" "), "aria-hidden": "true" },
@@ -61,6 +65,7 @@
       geography.lakes && kiosk.makeSvg("path", { class: "map-water", d: geography.lakes }),
       (geography.rivers || []).map((river) => kiosk.makeSvg("path", { class: "map-river", d: river.path })),
       places.filter(({ outline }) => outline).map(drawArea),
+      drawGrounds(letters, view),
       arrows.map(({ arrow, path }) => kiosk.makeSvg("path", { class: "map-arrow", "data-key": arrow.key, d: path })),
       places.filter(({ at, outline }) => at && !outline).map((entry) => drawDisc(entry, view.kilometres, unit)),
     );

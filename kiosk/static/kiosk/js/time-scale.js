@@ -99,12 +99,12 @@
     return years.map((year) => ({ day: Date.UTC(year, 0, 1) / DAY_MS, year, named: year % step === 0 }));
   };
 
-  /** The first of each month, and every seventh day after it while a week is left. Pure: [{day, month}]. */
+  /** The first of each month, and every seventh day after it while a week is left. Pure: [{day, month, week}]. */
   kiosk.weekTicks = function ({ from, to }) {
     const ticks = [];
     for (let month = from; month < to; month = firstOfMonth(month, 1)) {
       const end = firstOfMonth(month, 1);
-      for (let day = month; day <= end - 5; day += 7) ticks.push({ day, month: day === month });
+      for (let day = month; day <= end - 5; day += 7) ticks.push({ day, month: day === month, week: (day - month) / 7 });
     }
     return ticks;
   };

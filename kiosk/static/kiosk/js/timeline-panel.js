@@ -1,16 +1,9 @@
 (function (kiosk) {
   "use strict";
 
-  const drawWords = function ({ event }, voice) {
-    return kiosk.make(
-      "div",
-      { class: "panel-entry" },
-      kiosk.make("p", { class: "panel-when" }, event.date && voice.element("span", "", event.date.words), kiosk.drawDoubt(event.confidence, voice)),
-      voice.element("p", "panel-text", event.text),
-    );
-  };
+  const drawWhen = ({ event }, voice) => kiosk.make("p", { class: "panel-when" }, event.date && voice.element("span", "", event.date.words), kiosk.drawDoubt(event.confidence, voice));
 
-  /** The timeline: a drawing to touch, and under it the words of one event after the other, where any are told. */
+  /** The timeline: a drawing to touch, and under it one event's date after the other, where any are told; its words are marked in the list. */
   kiosk.TimelinePanel = class {
     #at = 0;
 
@@ -32,33 +25,29 @@
         "div",
         { class: "timeline" },
         room.scrolling(this.drawing, "timeline-scroll"),
-        this.events.length ? kiosk.make("div", { class: "panel-strip" }, this.#keepRoom(), this.words, kiosk.make("div", { class: "panel-steps" }, this.steps)) : null,
+        this.events.length ? kiosk.make("div", { class: "panel-strip" }, this.words, kiosk.make("div", { class: "panel-steps" }, this.steps)) : null,
       );
       if (!this.events.length) return;
       const chosen = kiosk.choicesOf(room).get(slide.id);
       this.#show(Math.max(this.events.findIndex(({ event }) => event.key === chosen), 0));
     }
 
-    /** The longest entry, unseen: the strip is as high as it needs, so that nothing moves from one event to the next. */
-    #keepRoom() {
-      const long = ({ event }) => kiosk.wordsLength((this.room.voice.pick(event.text) || { text: "" }).text);
-      const longest = this.events.reduce((most, held) => (long(held) > long(most) ? held : most));
-      return kiosk.make("div", { class: "panel-room", "aria-hidden": "true" }, drawWords(longest, this.room.voice));
-    }
-
-    /** By a touch or a step: what is chosen comes into view where the drawing is longer than its room. */
+    /** By a touch or a step: what is chosen comes into view where the drawing or its list is longer than its room. */
     choose(at) {
       const within = Math.min(Math.max(at, 0), this.events.length - 1);
-      kiosk.choicesOf(this.room).set(this.slide.id, this.events[within].event.key);
+      const { key } = this.events[within].event;
+      kiosk.choicesOf(this.room).set(this.slide.id, key);
       this.#show(within);
+      for (const told of document.querySelectorAll(".label [data-event]")) told.toggleAttribute("data-chosen", told.dataset.event === key);
       this.drawing.querySelector("[data-chosen]").scrollIntoView({ block: "nearest", inline: "nearest" });
+      document.querySelector(".label [data-chosen]").scrollIntoView({ block: "center" });
     }
 
     #show(at) {
       this.#at = at;
       const { key } = this.events[at].event;
       for (const mark of this.drawing.querySelectorAll(".time-mark")) mark.toggleAttribute("data-chosen", mark.dataset.key === key);
-      this.words.replaceChildren(drawWords(this.events[at], this.room.voice));
+      this.words.replaceChildren(drawWhen(this.events[at], this.room.voice));
       // Not `disabled`: the finger or the focus that just pressed it would lose its place.
       this.steps[0].setAttribute("aria-disabled", String(at === 0));
       this.steps[1].setAttribute("aria-disabled", String(at === this.events.length - 1));
@@ -85,11 +74,13 @@
     const dated = kiosk.datedTogether(photographs).flatMap((group) => group.slides);
     const dateless = photographs.filter((photograph) => !kiosk.spanOf(photograph.date));
     const told = [...kiosk.datedEvents(slide.body.events), ...undated];
+    const chosen = told.length && (kiosk.choicesOf(room).get(slide.id) || told[0].event.key);
+    const drawTold = (held) => kiosk.make("li", { "data-event": held.event.key, "data-chosen": held.event.key === chosen }, kiosk.make("div", { class: "panel-entry" }, drawWhen(held, voice), voice.element("p", "panel-text", held.event.text)));
     return kiosk.make(
       "section",
       { class: "panel-list" },
       told.length ? voice.wordElement("h2", "aside-heading", "in_words") : null,
-      told.length ? kiosk.make("ol", {}, told.map((held) => kiosk.make("li", {}, drawWords(held, voice)))) : null,
+      told.length ? kiosk.make("ol", {}, told.map(drawTold)) : null,
       dated.length ? voice.wordElement("h2", "aside-heading", "photographs") : null,
       dated.length ? kiosk.drawWays(dated, room) : null,
       dateless.length ? voice.wordElement("h2", "aside-heading", "date_not_recorded") : null,

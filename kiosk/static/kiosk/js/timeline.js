@@ -3,9 +3,11 @@
 
   const GAP = 2.4;
   const ROOMY = 30;
-  const MIDDLE = 50;
   const YEARS_APART = [1, 5, 10, 25, 50, 100];
   const MOST_NAMED = 8;
+  const FEW_DAYS = 95;
+  const LAST_NAMED = 93; // a name further on would stand past the end
+  const WHOLE = { start: 0, length: 100 };
 
   const setPlace = function (element, { start, length }) {
     element.style.setProperty("--start", `${start}%`);
@@ -28,8 +30,8 @@
       .filter(({ span }) => span)
       .sort((one, other) => one.span.from - other.span.from || one.span.to - other.span.to);
 
-  /** Where the numbers of photographs stand: in their band, or beside it where there is more room. Pure. */
-  kiosk.chipSide = ({ start, length }) => (length >= ROOMY ? "inside" : start > MIDDLE ? "before" : "after");
+  /** What the numbers of photographs take of their row: their band where that is roomy, else all of it. Pure. */
+  kiosk.rowOf = (place) => (place.length >= ROOMY ? place : WHOLE);
 
   const drawMarks = function ({ events, range }) {
     const places = events.map(({ span }) => kiosk.placeSpan(span, range));
@@ -45,30 +47,35 @@
     return box;
   };
 
-  const drawTick = function (day, range, text, language, named) {
-    const tick = kiosk.make("span", { class: "time-tick", lang: language, text, "data-named": named });
-    return setPlace(tick, kiosk.placeSpan({ from: day, to: day }, range));
+  const drawTick = function (day, range, text, language) {
+    const place = kiosk.placeSpan({ from: day, to: day }, range);
+    const name = text && place.start < LAST_NAMED && kiosk.make("span", { class: "time-name", lang: language, text });
+    return setPlace(kiosk.make("div", { class: "time-tick" }, name), place);
   };
 
   /** Every how many years one is named, so that the names have room. Pure. */
   kiosk.yearsApart = ({ from, to }) => YEARS_APART.find((step) => (to - from) / 365.25 / step <= MOST_NAMED) || 500;
 
-  const drawYears = ({ from, to }, language) =>
-    kiosk.yearTicks({ from, to }, kiosk.yearsApart({ from, to })).map(({ day, year, named }) => drawTick(day, { from, to }, named ? String(year) : "", language, named));
+  const drawYears = (range, language) =>
+    kiosk.yearTicks(range, kiosk.yearsApart(range)).map(({ day, year, named }) => drawTick(day, range, named && String(year), language));
 
+  /** Months, and between few of them the middle of each. */
   const drawWeeks = (range, dating) =>
-    kiosk.weekTicks(range).map(({ day, month }) => drawTick(day, range, month ? dating.month(day) : dating.day(day), dating.language, true));
+    kiosk.weekTicks(range).map(({ day, month, week }) => {
+      const named = month ? dating.month(day) : week === 2 && range.to - range.from < FEW_DAYS && dating.day(day);
+      return drawTick(day, range, named, dating.language);
+    });
 
   /** The photographs under a line: a soft band for each stretch of time, on it their numbers. */
   const drawBands = function ({ groups, range }, room) {
     const places = groups.map(({ span }) => kiosk.placeSpan(span, range));
-    const lanes = kiosk.lanesOf(places, 0);
+    const lanes = kiosk.lanesOf(places.map(kiosk.rowOf), 0);
     const rows = [];
     groups.forEach((group, at) => {
       const row = (rows[lanes[at]] ||= kiosk.make("li", { class: "time-row" }));
-      const band = setPlace(kiosk.make("span", { class: "time-band", "data-soft": group.slides.some((slide) => kiosk.spanOf(slide.date).soft) }), places[at]);
-      const chips = kiosk.make("ul", { class: "time-chips", "data-side": kiosk.chipSide(places[at]) }, group.slides.map((slide) => kiosk.make("li", {}, kiosk.drawChip(slide, room))));
-      row.append(band, setPlace(chips, places[at]));
+      const soft = group.slides.some((slide) => kiosk.spanOf(slide.date).soft);
+      const chips = group.slides.map((slide) => kiosk.make("li", {}, kiosk.drawChip(slide, room)));
+      row.append(setPlace(kiosk.make("div", { class: "time-held", "data-roomy": kiosk.rowOf(places[at]) !== WHOLE }, kiosk.make("span", { class: "time-band", "data-soft": soft }), kiosk.make("ul", { class: "time-chips" }, chips)), places[at]));
     });
     return rows.length ? room.voice.name(kiosk.make("ul", { class: "time-photographs" }, rows), "photographs") : null;
   };
@@ -95,17 +102,6 @@
     return setPlace(kiosk.make("span", { class: "time-opened", "aria-hidden": "true" }), place);
   };
 
-  const drawUndated = function (slides, room) {
-    const undated = slides.filter((slide) => kiosk.isPhotograph(slide) && !kiosk.spanOf(slide.date));
-    if (!undated.length) return null;
-    return kiosk.make(
-      "div",
-      { class: "time-undated" },
-      room.voice.wordElement("p", "time-caption", "date_not_recorded"),
-      kiosk.make("ul", { class: "time-chips" }, undated.map((slide) => kiosk.make("li", {}, kiosk.drawChip(slide, room)))),
-    );
-  };
-
   /** Both lines, from top to bottom: years, the break of scale, the weeks in which most of it happened. */
   kiosk.drawTimes = function (events, room) {
     const { voice, slides } = room;
@@ -116,7 +112,7 @@
     const opened = kiosk.crowdedMonths(spans, whole);
     const [years, weeks] = kiosk.shareOut(events, groups, whole, opened);
     const drawing = kiosk.make("div", { class: "time-drawing" });
-    drawing.append(drawScale(years, "years", drawYears(whole, voice.language), voice.wordElement("p", "time-caption", "time_years"), room));
+    drawing.append(drawScale(years, "years", drawYears(whole, voice.language), null, room));
     if (weeks) {
       const dating = kiosk.datingOf(voice.language, room.tongues[voice.language]);
       const said = { months: kiosk.sayMonths(opened, dating), times: kiosk.timesWider(whole, opened) };
@@ -124,8 +120,6 @@
       drawing.append(drawFan(kiosk.placeSpan(opened, whole)));
       drawing.append(drawScale(weeks, "weeks", drawWeeks(opened, dating), voice.wordElement("p", "time-caption", "time_opened", said), room));
     }
-    const undated = drawUndated(slides, room);
-    if (undated) drawing.append(undated);
     return drawing;
   };
 })((window.kiosk = window.kiosk || {}));
