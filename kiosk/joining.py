@@ -1,8 +1,8 @@
 """The player's own files put together in memory: one script and two styles in place of a hundred small files.
 
-Nothing is built and nothing lies on the disk. Each of the scripts stands in a function of its own, so that one after
-the other they mean what they mean apart; a stick's page, opened by double-click, names them one by one. The hash in a
-name is that of what is served under it: a browser may keep it for ever.
+Nothing is built and nothing lies on the disk; comments and needless spaces stay behind. Each of the scripts stands in a
+function of its own, so that one after the other they mean what they mean apart; a stick's page, opened by double-click,
+names them one by one. The hash in a name is that of what is served under it: a browser may keep it for ever.
 """
 
 from __future__ import annotations
@@ -18,13 +18,12 @@ from functools import cache, cached_property
 
 from django.conf import settings
 from django.templatetags.static import static
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 ADDRESS = "/player/"
 VENDORED = "vendor/"
 IMPORT = re.compile(r'^@import url\("([^"]+)"\);\n', flags=re.MULTILINE)
-QUOTATION = r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)"""
-SPACED_SIGN = re.compile(QUOTATION + r"| ?(=>|[=!]==|&&|\|\||[=?:,;(){}\[\]<>*]) ?| ([+/-]) (?![+-])")
-NEEDLESS_SIGN = re.compile(QUOTATION + r"|(?<=[,:]) | (?=\{)|;(?=\n?\})|(?<=[;{},])\n")
 STRICT = '"use strict";'
 FOUND_OR_MADE = "window.kiosk=window.kiosk||{}"
 NEIGHBOUR = re.compile(r'url\("([^"#:/][^"#:]*)"\)')
@@ -77,9 +76,10 @@ def player() -> Player:
     """Put together once, when the first page is asked for; what is vendored as a script keeps its own file."""
     styles, scripts = parts()["styles"], parts()["scripts"]
     vendored = [path for path in scripts if path.startswith(VENDORED)]
-    typefaces = Joined("typefaces", "css", _joined(_imported(styles)))
-    style = Joined("player", "css", closed_style(_joined(styles)))
-    script = Joined("player", "js", _in_one_room(_joined(path for path in scripts if path not in vendored)))
+    typefaces = Joined("typefaces", "css", cssmin(_joined(_imported(styles))))
+    style = Joined("player", "css", cssmin(_joined(styles)))
+    own = (path for path in scripts if path not in vendored)
+    script = Joined("player", "js", _in_one_room(jsmin(_joined(own))))
     return Player(
         styles=[typefaces.address, style.address],
         scripts=[*(static(f"kiosk/{path}") for path in vendored), script.address],
@@ -95,62 +95,6 @@ def put_together() -> frozenset[str]:
     return frozenset([*_imported(styles), *styles, *own])
 
 
-def without_margins(text: str, *, is_script: bool = False) -> str:
-    """Indentation, empty lines and comments to a line's end left out, and breaks of lines where none can mean anything.
-
-    Where a line's end may lie within a string or a comment, nobody here can tell: then the text as it is. Of a script,
-    the spaces round signs go too, in lines that hold no pattern and nothing within a template's own.
-    """
-    kept, inside = [], False
-    for line in text.split("\n"):
-        bare = line.strip(" \t\r")
-        if inside or bare.startswith("/*"):
-            inside = "*/" not in (bare if inside else bare[2:])
-            if not inside and not bare.endswith("*/"):
-                return text
-        elif bare and not bare.startswith("//"):
-            if _runs_on(bare):
-                return text
-            code = _code_of(bare)
-            kept.append(_closed_up(code) if is_script else code)
-    return text if inside else "".join(map(_with_its_end, kept, [*kept[1:], ""]))
-
-
-def closed_style(text: str) -> str:
-    """A style without the breaks, spaces and semicolons that say nothing in it; what is quoted stays."""
-    return NEEDLESS_SIGN.sub(lambda found: found[1] or "", text)
-
-
-def _with_its_end(line: str, following: str) -> str:
-    """A break behind `;`, `{` or `,` means nothing, nor a `;` before its block's end, unless a comment ends there."""
-    if line[-1] not in ";{," or "//" in line:
-        return line + "\n"
-    return line[:-1] if line[-1] == ";" and following.startswith("}") else line
-
-
-def _closed_up(line: str) -> str:
-    """A line of a script without the spaces round its signs; what is quoted stays, and a line with a pattern in it."""
-    bare = re.sub(QUOTATION, "", line).replace(
-        " / ", ""
-    )  # a division; a pattern's mark has no space before it
-    if line.count("`") > 2 or any(mark in bare for mark in "/\"'`"):
-        return line
-    return SPACED_SIGN.sub(lambda found: found[1] or found[2] or found[3], line)
-
-
-def _code_of(line: str) -> str:
-    """A line without the comment at its end, where what stands before it holds no open quotation mark."""
-    code, mark, _ = line.partition(" // ")
-    is_whole = mark and code[-1:] in ";,{)" and all(code.count(quote) % 2 == 0 for quote in "\"'`")
-    return code if is_whole else line
-
-
-def _runs_on(line: str) -> bool:
-    """Whether what this line begins may go on in the next: a template, a continued string, a comment behind code."""
-    _, opened, behind = line.rpartition("/*")
-    return line.count("`") % 2 == 1 or line.endswith("\\") or (bool(opened) and "*/" not in behind)
-
-
 def _in_one_room(text: str) -> str:
     """What every script says to be strict, and to find or make `kiosk`, is said once, before the first of them."""
     shorter = text.replace(f"}})(({FOUND_OR_MADE}));", "})(kiosk);").replace(f"{{{STRICT}", "{")
@@ -163,7 +107,7 @@ def _imported(styles: Iterable[str]) -> list[str]:
 
 
 def _joined(paths: Iterable[str]) -> str:
-    return "".join(without_margins(_placed(path), is_script=path.endswith(".js")) for path in paths)
+    return "".join(map(_placed, paths))
 
 
 def _placed(path: str) -> str:
