@@ -126,10 +126,10 @@ def test_timeline_and_map_are_doors_among_all_pictures(reader: Visitor) -> None:
 def test_a_panel_without_the_contents_of_its_kind_is_read_as_text(bench: Page) -> None:
     shapes = bench.evaluate(
         """() => [["map", {}], ["timeline", { events: [] }], ["document", {}],
-          ["document", { document: {} }], ["map", null]]
+          ["document", { document: {} }], ["map", null], ["map", { places: [{ key: "nowhere" }] }]]
           .map(([story_kind, body]) => kiosk.storyShape({ story_kind, body }))"""
     )
-    assert shapes == ["text", "text", "text", "document", "text"]
+    assert shapes == ["text", "text", "text", "document", "text", "text"]
 
 
 def test_axe_finds_nothing_on_any_panel(reader: Visitor) -> None:

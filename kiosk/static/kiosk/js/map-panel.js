@@ -50,7 +50,7 @@
       document.fonts.ready.then(() => this.#place());
     }
 
-    /** Where a photograph's place, an arrow or an area would go without a name, all go without the modern one: the list has it. */
+    /** Where a photograph's place would go without a name, all go without the modern one: the list has it. */
     #place() {
       const frame = { width: this.drawing.clientWidth, height: this.drawing.clientHeight };
       if (!frame.width || !frame.height) return;
@@ -63,7 +63,7 @@
         this.names.toggleAttribute("data-brief", brief);
         items = this.#items(toFrame, unit, view.kilometres);
         placed = kiosk.placeNames(small ? items.filter(({ worth }) => worth === WORTH.photographs) : items, frame, unit);
-        if (items.every(({ key, worth }) => placed[key] || worth <= WORTH.place)) break;
+        if (items.every(({ key, worth }) => placed[key] || worth < WORTH.photographs)) break;
       }
       const places = this.sheet.places.filter(({ slides, outline }) => !small || outline || slides.length);
       this.points = items.filter(({ key, kind }) => kind !== "place" || places.some(({ place }) => place.key === key));

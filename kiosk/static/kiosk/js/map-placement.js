@@ -2,6 +2,7 @@
   "use strict";
 
   const GAPS = [5, 14, 26, 40, 58, 80, 110, 150]; // from the edge of a disc to the letters; units of 1/38 of body text, as all here
+  const BESIDE = GAPS.slice(0, 6); // how far from its outline an area may be named
   const LED = 20; // names farther than this from their disc have a leader
   const AIR = { across: 16, down: 6, arrow: 12, line: 3, dot: 9, edge: 8 };
   const ALONG = [0, -0.2, 0.2, -0.4, 0.4, -0.7, 0.7, -1, 1];
@@ -15,8 +16,8 @@
   const MOST = 120; // spots that one name chooses from, near ones and far ones
 
   /** Boxes round a point where letters of this size may stand, the nearest first: beside, above, below, then further out. Pure. */
-  kiosk.spotsRound = ([x, y], { width, height }, radius, unit) =>
-    GAPS.flatMap((far) =>
+  kiosk.spotsRound = ([x, y], { width, height }, radius, unit, gaps = GAPS) =>
+    gaps.flatMap((far) =>
       SIDES.map(([right, down]) => ({
         x: x - width / 2 + right * (far * unit + radius + width / 2),
         y: y - height / 2 + down * (far * unit + radius + height / 2),
@@ -42,7 +43,7 @@
     const roomy = width > 0.8 * size.width && height > size.height;
     const inside = kiosk.lattice({ x, y, width, height }, [0.5, 0.5]).filter((middle) => roomy && kiosk.isInside(middle, outline));
     const edge = outline.map((point, at) => kiosk.middleOf([point, outline.at(at - 1)]));
-    const beside = edge.flatMap((point) => kiosk.spotsRound(point, size, 0, unit)).map((spot) => ({ ...spot, cost: roomy ? OUTSIDE : 0 }));
+    const beside = edge.flatMap((point) => kiosk.spotsRound(point, size, 0, unit, BESIDE)).map((spot) => ({ ...spot, cost: roomy ? OUTSIDE : 0 }));
     return [...inside.map((middle) => ({ ...kiosk.spotsOver(middle, size)[0], cost: 0 })), ...beside];
   };
 
@@ -62,6 +63,8 @@
   const crossesBox = (line, { x, y, width, height }, air) =>
     cross(line, [[x - air, y - air], [x + width + air, y + height + air]]) || cross(line, [[x + width + air, y - air], [x - air, y + height + air]]);
 
+  const centreOf = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
+
   const gapToLine = function (at, [[ax, ay], [bx, by]]) {
     const share = within(((at[0] - ax) * (bx - ax) + (at[1] - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2 || 1), 0, 1);
     return apart(at, [ax + share * (bx - ax), ay + share * (by - ay)]);
@@ -72,8 +75,9 @@
     const box = { ...spot, y: spot.y - top, height: touch || spot.height };
     const before = box.x + box.width <= first[0];
     const letters = ink[Number(before)].map((part) => ({ ...part, x: box.x + part.x, y: box.y + part.y }));
-    const seen = { ...box, key, kind, before, letters, gap: kind === "area" ? 0 : gapToAny(of, letters) - radius };
-    if (kind === "area" || seen.gap <= LED * unit) return seen;
+    const gap = kind === "area" && kiosk.isInside(centreOf(box), of) ? 0 : gapToAny(of, letters) - radius;
+    const seen = { ...box, key, kind, before, letters, gap };
+    if (gap <= LED * unit) return seen;
     const [line] = of.flatMap((end) => letters.map((part) => [nearestOf(end, part), end])).sort((one, other) => apart(...one) - apart(...other));
     return { ...seen, line };
   };
@@ -81,10 +85,11 @@
   /** How far everything else must at least be from letters so far from their own. Pure. */
   const plainlyFarther = ({ kind, gap, line }, unit) => (kind === "area" ? 0 : kind === "arrow" && line ? LED * unit : Math.max(gap * 1.12, Math.min(gap * 2.2, gap + 7 * unit)));
 
-  /** Whether a name there is plainly that of its own place, whatever else is named: no other disc is as near, none lies under it or its leader. Pure. */
+  /** Whether a name there is plainly that of its own place, whatever else is named: no other disc is as near, none lies under it or its leader, and no other area. Pure. */
   kiosk.isPlain = (seen, items, unit) =>
     items.every(({ key, kind, of, radius = 0 }) => {
-      if (kind === "area" || (kind === "arrow" && seen.kind !== "arrow")) return true;
+      if (kind === "area") return seen.kind !== kind || key === seen.key || (!kiosk.isInside(centreOf(seen), of) && gapToAny(of, seen.letters) > seen.gap);
+      if (kind === "arrow" && seen.kind !== "arrow") return true;
       const gap = gapToAny(of, seen.letters) - radius;
       if (key === seen.key) return kind === "arrow" || gap >= 0;
       if (gap < plainlyFarther(seen, unit)) return false;

@@ -165,7 +165,7 @@
 
     /** Beyond the stage's clipped edge, not hidden: what is hidden is not painted ahead. */
     #stow(layer) {
-      layer.element.style.transform = "translateX(100%)";
+      layer.element.style.transform = "translateX(calc(100% + 2px))"; // its rim too
       layer.element.inert = true;
       layer.element.removeAttribute("data-here");
     }

@@ -1,12 +1,12 @@
 (function (kiosk) {
   "use strict";
 
-  /** What a panel is drawn as: one without the contents of its kind is a text. Pure. */
+  /** What a panel is drawn as: one without contents of its kind that can be drawn is a text. Pure. */
   kiosk.storyShape = function ({ story_kind: kind, body }) {
     const filled = {
       document: (has) => Boolean(has.document),
       timeline: (has) => (has.events || []).length > 0,
-      map: (has) => (has.places || []).length > 0,
+      map: (has) => (has.places || []).length > 0 && kiosk.pointsOf({ body: has }, []).length > 0,
     };
     return body && filled[kind] && filled[kind](body) ? kind : "text";
   };
