@@ -96,6 +96,15 @@ def test_a_released_swipe_settles_by_its_way_and_its_speed(
     assert bench.evaluate(settle, [moved, speed, -1]) == -steps
 
 
+def test_a_layer_that_waits_lies_wholly_beyond_the_stage_with_its_rim(visitor: Visitor) -> None:
+    gaps = visitor.page.evaluate(
+        """() => [...document.querySelectorAll(".layer:not([data-here])")].map((layer) =>
+          layer.getBoundingClientRect().left - document.querySelector(".stage").getBoundingClientRect().right)"""
+    )
+    assert len(gaps) == 2
+    assert all(gap >= 2 for gap in gaps)  # px, as wide as the rim (stage.css)
+
+
 def test_a_swipe_presses_nothing(visitor: Visitor) -> None:
     """With a mouse, for a browser sends no click after a moved finger."""
     visitor.go(PICTURE)
