@@ -178,6 +178,12 @@ def test_a_covered_picture_and_a_back_have_no_markers(visit: Visit) -> None:
     expect(visitor.page.locator('button[data-name="tour"]')).to_be_hidden()
 
 
+def test_in_the_attract_loop_where_nothing_can_be_touched_there_are_no_markers(visit: Visit) -> None:
+    page = visit(manifest=a_manifest(with_details())).page
+    expect(page.locator(".attract .photograph").first).to_be_visible()
+    expect(page.locator(".attract .spot").first).to_be_hidden()
+
+
 def test_a_swipe_that_begins_on_a_marker_is_a_swipe(visitor: Visitor) -> None:
     box = visitor.page.locator(".spot").nth(1).bounding_box()
     assert box is not None
