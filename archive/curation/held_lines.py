@@ -13,10 +13,12 @@ AS_STORED = ("narration", "status")
 def held(told: Any) -> Any:
     """The same manifest, or part of one, with no-break spaces and hyphens in every text under its language's tag.
 
-    A quotation stands under no tag (it has a `language` beside it) and stays letter for letter.
+    A quotation has its `language` beside its `text`: only its spaces hold, every letter of it stays.
     """
     if isinstance(told, Mapping):
         by_language = bool(told) and set(told) <= set(KNOWN)
+        if isinstance(tag := told.get("language"), str) and isinstance(told.get("text"), str):
+            told = {**told, "text": unbroken(told["text"], tag)}
         return {key: _held_in(part, key) if by_language else held(part) for key, part in told.items()}
     return [held(part) for part in told] if isinstance(told, list) else told
 
