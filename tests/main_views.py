@@ -30,8 +30,12 @@ LOOP = """(language) => new Promise((hung) => {
   const { store } = kiosk.player.room;
   store.tell({ type: "deck", usual: { ...store.state.usual, language } });
 })"""
-# Nobody has touched the screen for long enough.
-NOBODY = "Object.assign(kiosk.player.room.times, { idleSeconds: 0.01, countdownSeconds: 90 })"
+# Nobody has touched the screen for long enough; there the clock stands, so that the count is seen as it begins.
+NOBODY = """() => {
+  document.dispatchEvent(new Event("wheel"));
+  const late = performance.now() + 1000 * kiosk.player.room.times.idleSeconds;
+  performance.now = () => late;
+}"""
 STANDS = """() => {
   const { store, slides } = kiosk.player.room;
   const here = document.querySelector(".layer[data-here]");
@@ -68,7 +72,7 @@ class View:
         if self.waits_for:
             page.wait_for_selector(self.waits_for)
         if self.scrolls_to:
-            page.locator(self.scrolls_to).evaluate("(part) => part.scrollIntoView({ block: 'center' })")
+            page.locator(self.scrolls_to).evaluate("(part) => part.scrollIntoView({ block: 'start' })")
 
 
 def _opens(panel: str) -> tuple[tuple[tuple[str, object], ...], ...]:
@@ -120,7 +124,7 @@ VIEWS = [
         actions=((("type", "turn"),),),
         waits_for='.layer[data-here] img[src*="pictures"]',
     ),
-    View("take-away", CARD, slide=PHOTOGRAPH, fields=TAKEN, actions=_opens("known"), scrolls_to=".code"),
+    View("take-away", CARD, slide=PHOTOGRAPH, fields=TAKEN, actions=_opens("known"), scrolls_to=".take"),
     View("contrast", CARD, slide=PHOTOGRAPH, actions=((("type", "switch"), ("name", "contrast")), LARGEST)),
     View("low", CARD, slide=PHOTOGRAPH, actions=((("type", "switch"), ("name", "low")), LARGEST)),
     View("countdown", slide=PHOTOGRAPH, quiet=True, waits_for=".idle:not([hidden])"),

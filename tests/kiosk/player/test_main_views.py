@@ -20,3 +20,10 @@ def test_a_view_of_a_slide_is_opened_from_the_loop_in_its_language(visit: Visit)
     page = visit().page
     View("plate", slide=(("kind", "photograph"),)).open(page, "zh-Hans")
     expect(page.locator(".label .title")).to_have_attribute("lang", "zh-Hans")
+
+
+def test_the_countdown_is_taken_as_it_begins(visit: Visit) -> None:
+    page = visit().page
+    for language in ("en", "ja"):
+        View("countdown", quiet=True, waits_for=".idle:not([hidden])").open(page, language)
+        expect(page.locator(".idle-seconds")).to_have_text("20")
