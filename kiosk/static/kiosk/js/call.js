@@ -1,7 +1,7 @@
 (function (kiosk) {
   "use strict";
 
-  /** The call to touch, in every language of the exhibit in turn, whatever language the page is in. */
+  /** The call to touch, first in the language the page begins with, then in every other of the exhibit in turn. */
   kiosk.Call = class {
     #turn = 0;
     #ticking = 0;
@@ -12,7 +12,8 @@
     }
 
     start() {
-      this.#turn = 0;
+      const { manifest, store } = this.room;
+      this.#turn = manifest.languages.indexOf(store.state.usual.language);
       this.#say();
       clearInterval(this.#ticking);
       this.#ticking = setInterval(() => this.#say(), this.room.times.callSeconds * 1000);
