@@ -34,6 +34,10 @@ CONTROLS: dict[str, _StrPromise] = {
     "more_below": pgettext_lazy("control", "More below"),
     "search_hint": pgettext_lazy("search", "Type a word, or touch one of these."),
     "nothing_found": pgettext_lazy("search", "Nothing found. Try another word, or touch one of these."),
+    "search_hint_typed": pgettext_lazy(
+        "search", "Type a word from a title or a text, or a picture’s number."
+    ),
+    "nothing_found_typed": pgettext_lazy("search", "Nothing found. Try another word or number."),
     "clear": pgettext_lazy("search", "Clear"),
     "blank": pgettext_lazy("search, a key", "Space"),
     "erase": pgettext_lazy("search, a key", "Delete"),

@@ -18,6 +18,7 @@ MUSEUM: dict[str, _StrPromise] = {
     "sources": pgettext_lazy("heading", "Sources"),
     "take_with_you": pgettext_lazy("heading", "Take it with you"),
     "page_hint": pgettext_lazy("beside a QR code", "This page on your own phone:"),
+    "page_address": pgettext_lazy("in place of a QR code", "The address of this page:"),
     "rights": pgettext_lazy("heading", "Rights"),
     "confidence_certain": pgettext_lazy("how sure a statement is", "certain"),
     "confidence_probable": pgettext_lazy("how sure a statement is", "probable"),

@@ -20,6 +20,7 @@ AMISS = r"""([first, index]) => {
   const isHalf = (title) => box(title).top < doors.bottom - 1 && box(title).bottom > doors.bottom + 1;
   const faults = [...document.querySelectorAll(".contact-title")].filter(isHalf)
     .map((title) => `${title.textContent} lies half under the doors`);
+  if ([...document.querySelectorAll(".contacts button")].some(isHalf)) faults.push("a row lies half under the doors");
   if (first && box(".overview h1").top < top - 1) faults.push("the title is out of sight");
   if (!first && (here.top < doors.bottom - 1 || here.bottom > bottom + 1)) faults.push(`${index} is out of sight`);
   for (const words of document.querySelectorAll(".face-words")) {
@@ -57,6 +58,15 @@ def test_where_i_am_is_marked_and_has_the_focus(overview: Visitor) -> None:
     expect(here).to_be_focused()
 
 
+def test_one_frame_alone_marks_where_i_am(overview: Visitor) -> None:
+    here = overview.page.locator('.overview [aria-current="true"]')
+    frames = "(here) => [here, here.firstChild].map((part) => getComputedStyle(part).outlineStyle)"
+    assert here.evaluate(frames) == ["none", "solid"], "after a touch"
+    overview.press("ArrowRight")
+    overview.press("ArrowLeft")
+    assert here.evaluate(frames) == ["solid", "none"], "under the focus of a key"
+
+
 def test_arrows_walk_over_the_contacts_and_enter_goes_there(overview: Visitor) -> None:
     overview.press("ArrowRight")
     expect(overview.page.locator(f'.overview button[data-index="{PICTURE}"]')).to_be_focused()
@@ -75,6 +85,37 @@ def test_pictures_show_their_thumbnails_and_plates_their_words(overview: Visitor
     expect(overview.page.locator('.overview button[data-index="0"] .face')).to_contain_text(
         "Soviet soldiers raise"
     )
+
+
+# A typeface that comes late makes every line higher.
+LATE = """() => {
+  const ready = new Promise((come) => (window.come = come));
+  Object.defineProperty(document.fonts, "ready", { get: () => ready });
+}"""
+COME = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(".contacts button { padding-block-end: 61px }");
+  document.adoptedStyleSheets.push(sheet);
+  window.come();
+}"""
+
+
+def test_on_one_page_every_language_opens_at_the_same_whole_heading_when_typefaces_have_come(
+    visit: Visit,
+) -> None:
+    manifest = a_manifest(*(a_slide(n, section=f"s{1 + n // 5}") for n in range(1, 18)))
+    visitor = visit(manifest=manifest, size=(1080, 1920))
+    visitor.page.evaluate(LATE)
+    visitor.wake()
+    visitor.go(5)
+    for language in LANGUAGES:
+        visitor.page.evaluate(TELL, {"type": "language", "language": language})
+        visitor.page.evaluate(TELL, {"type": "open", "panel": "overview"})
+        visitor.page.evaluate(COME)
+        visitor.page.evaluate(DRAWN)
+        assert visitor.page.evaluate(AMISS, [False, 5]) == []
+        assert visitor.page.evaluate("document.querySelector('.overview-main .scroller').scrollTop") > 0
+        visitor.page.evaluate(TELL, {"type": "back"})
 
 
 @pytest.mark.long

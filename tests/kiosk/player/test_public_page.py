@@ -11,7 +11,16 @@ from playwright.sync_api import expect
 
 from archive.standards.qr_code import code_rows, page_at
 from tests.kiosk.player.conftest import Visit
-from tests.kiosk.player.exhibit import COVERED, LAST, PICTURE, SLUG, WITHDRAWN, a_manifest, every_kind
+from tests.kiosk.player.exhibit import (
+    COVERED,
+    LAST,
+    PICTURE,
+    SLUG,
+    WITHDRAWN,
+    a_manifest,
+    a_slide,
+    every_kind,
+)
 from tests.kiosk.player.school import go_to_school
 from tests.kiosk.player.visitor import Visitor
 
@@ -60,6 +69,21 @@ def test_the_code_stands_on_light_with_its_quiet_zone_and_its_address_in_letters
         "[...kiosk.filesOf([kiosk.player.room.manifest], (pictures) => pictures).keys()]"
     )
     assert kept and all(name.startswith("pictures/") for name in kept)  # a code is no file to be kept
+
+
+def test_a_record_without_facts_has_room_for_it_and_a_phone_is_given_the_address_alone(visit: Visit) -> None:
+    bare = a_slide(2, known=[], unknown=[], source_caption=None, provenance=[], page=PAGE)
+    visitor = visit(manifest=a_manifest(bare), size=(1080, 1920))
+    visitor.wake()
+    visitor.tap("known")
+    code, box = visitor.page.locator(".code"), visitor.page.locator(".sheet .scrolling")
+    expect(visitor.page.locator('.sheet[data-shape="beside"]')).to_be_visible()
+    expect(code).to_be_in_viewport(ratio=1)
+    assert box.get_attribute("data-more") is None
+    visitor.page.set_viewport_size({"width": 390, "height": 844})
+    expect(code).to_have_count(0)
+    expect(visitor.page.locator(".page p")).to_contain_text("The address of this page:museum.example")
+    assert box.get_attribute("data-more") is None
 
 
 def test_nothing_is_shown_where_there_is_no_page_or_the_picture_is_covered(visit: Visit) -> None:

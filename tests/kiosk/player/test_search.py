@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.kiosk.player.conftest import Visit
-from tests.kiosk.player.exhibit import LANGUAGES
+from tests.kiosk.player.exhibit import LANGUAGES, a_manifest, a_slide
 from tests.kiosk.player.finding import COVERED, FLAG, TALK, a_deck_manifest
 from tests.kiosk.player.school import go_to_school
 from tests.kiosk.player.test_everyone import CUT, SIZES, TARGETS, axe_faults
@@ -227,6 +227,44 @@ def test_nothing_is_cut_or_small_in_the_search_in_any_language(visit: Visit, siz
             if step == 1:
                 assert visitor.page.evaluate(IN_SIGHT) >= 2, language
     assert {view: found for view, found in faults.items() if found} == {}
+
+
+# The least and the greatest height of a key.
+SHAPE = """() => {
+  const heights = [...document.querySelectorAll(".keys button")].map((key) => key.offsetHeight);
+  return [Math.min(...heights), Math.max(...heights)];
+}"""
+
+
+def test_where_no_word_can_be_touched_it_says_what_to_type_and_the_keys_keep_their_shape(
+    visit: Visit,
+) -> None:
+    nameless = a_slide(1, places=[], people=[], subjects=[])
+    visitor = visit(manifest=a_manifest(nameless))
+    visitor.wake()
+    visitor.page.evaluate("kiosk.player.room.store.tell({ type: 'open', panel: 'search' })")
+    hint = visitor.page.locator(".search-hint")
+    for wide, high in ((1024, 768), (1080, 1920), (390, 844)):
+        visitor.page.set_viewport_size({"width": wide, "height": high})
+        expect(hint).to_have_text("Type a word from a title or a text, or a picture’s number.")
+        least, greatest = visitor.page.evaluate(SHAPE)
+        assert 48 <= least <= greatest < 1.1 * least, (wide, high)
+    visitor.page.keyboard.type("zeppelin")
+    expect(hint).to_have_text("Nothing found. Try another word or number.")
+    visitor.speak("zh-Hans")
+    visitor.tap("clear")
+    expect(hint).to_contain_text("拼音")
+
+
+def test_the_focus_frames_the_very_box_of_the_field(searching: Visitor) -> None:
+    frame, box = searching.page.locator(".search input").evaluate(
+        "(field) => [getComputedStyle(field), document.querySelector('.search-field')]"
+        ".map((part) => part.outlineOffset || getComputedStyle(part).borderBlockEndStyle)"
+    )
+    edge = searching.page.locator(".search input").evaluate(
+        "(field) => getComputedStyle(field).borderTopWidth"
+    )
+    assert (frame, box) == (f"-{edge}", "none")
 
 
 def test_axe_finds_nothing_in_search_timeline_and_map(visit: Visit) -> None:

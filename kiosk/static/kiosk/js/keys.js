@@ -47,6 +47,7 @@
     #key(name, press, sign) {
       const key = kiosk.makeButton(name, press, this.room.signal);
       key.lang = this.room.voice.language;
+      key.classList.toggle("mark", /[゛゜]/.test(sign));
       if (sign) key.textContent = sign;
       else this.room.voice.say(key, name);
       return key;

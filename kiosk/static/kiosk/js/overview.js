@@ -18,19 +18,27 @@
       if (kiosk.changed(now, before, "panel")) this.#findHere(now);
     }
 
-    /** Where the visitor comes from is in sight, under the title where both have room, else under whole rows and headings. */
+    /**
+     * Where the visitor comes from is in sight: under the title where both have room, else under the first heading that leaves
+     * it there, or in the first row. Only the first section is seen under the title, however short the words of a language are.
+     */
     #findHere({ index }) {
       const here = this.element.querySelector(`[data-index="${index}"]`);
       if (!here) return;
       here.focus({ preventScroll: true });
       const scroller = here.closest(".scroller");
-      const kept = 1.18 * this.element.querySelector(".doors").offsetHeight; // no heading above a row stands out under them; the cue at the lower edge takes more
-      const hidden = here.offsetTop + here.offsetHeight + 2 * kept - scroller.clientHeight;
-      if (!index || hidden <= 0) return;
-      const tops = Array.from(scroller.querySelectorAll("h2, .contacts button"), (part) => part.offsetTop - kept);
-      const top = tops.find((each) => each >= hidden) ?? here.offsetTop - kept;
-      scroller.firstChild.style.minBlockSize = `${top + scroller.clientHeight}px`; // the last row too can stand there
-      scroller.scrollTop = top;
+      const place = function () {
+        const kept = 1.18 * scroller.querySelector(".doors").offsetHeight; // no heading above a row stands out under them; the cue at the lower edge takes more
+        const hidden = here.offsetTop + here.offsetHeight + 2 * kept - scroller.clientHeight;
+        const fits = hidden <= 0 && scroller.querySelector(".contact-group").contains(here);
+        const last = here.offsetTop - kept;
+        const heads = Array.from(scroller.querySelectorAll("h2"), (head) => head.offsetTop - kept);
+        const top = !index || fits ? 0 : heads.find((each) => each >= hidden && each < last) ?? last;
+        scroller.firstChild.style.minBlockSize = top && `${top + scroller.clientHeight}px`; // the last row too can stand there
+        scroller.scrollTop = top;
+      };
+      place();
+      document.fonts.ready.then(place); // a typeface that comes now moves every line
     }
 
     #draw(now) {

@@ -17,10 +17,11 @@
     room.store.tell({ type: "go", index, motion: "none" });
   };
 
-  /** The photograph's public page to be taken along: a code, and its address in letters. Null where there is none. */
+  /** The photograph's public page to be taken along: a code, on a telephone none (it cannot read itself), and its address. Null where there is none. */
   kiosk.drawPublicPage = function (slide, voice) {
     const { page } = slide;
     if (!page || kiosk.needsCover(slide)) return null;
+    const isPhone = Math.min(innerWidth, innerHeight) < 600; // pixels: narrower than the screen of any kiosk
     const side = page.side + 2 * QUIET;
     const code = kiosk.makeSvg(
       "svg",
@@ -30,8 +31,8 @@
     return kiosk.make(
       "div",
       { class: "page" },
-      voice.name(code, "take_with_you"),
-      kiosk.make("p", { class: "claim-reason" }, voice.wordElement("span", "", "page_hint"), kiosk.make("bdi", { dir: "ltr", text: page.address.replace(/^https?:\/\//, "").replace(/\//g, "/\u200b") })),
+      !isPhone && voice.name(code, "take_with_you"),
+      kiosk.make("p", { class: "claim-reason" }, voice.wordElement("span", "", isPhone ? "page_address" : "page_hint"), kiosk.make("bdi", { dir: "ltr", text: page.address.replace(/^https?:\/\//, "").replace(/\//g, "/\u200b") })),
     );
   };
 })((window.kiosk = window.kiosk || {}));

@@ -105,10 +105,10 @@
     #answer(asked, found) {
       const { voice } = this.room;
       const count = found.length;
-      this.element.dataset.asked = !asked ? "nothing" : count ? "found" : "in-vain";
+      this.element.toggleAttribute("data-found", count > 0);
       this.clear.hidden = !this.#text;
-      voice.say(this.hint, count ? voice.counted("found_count", count) : asked ? "nothing_found" : "search_hint", { count });
-      this.hint.hidden = !asked && !this.chips.childElementCount;
+      const hints = this.chips.childElementCount ? ["search_hint", "nothing_found"] : ["search_hint_typed", "nothing_found_typed"];
+      voice.say(this.hint, count ? voice.counted("found_count", count) : hints[asked ? 1 : 0], { count });
       this.answers.replaceChildren(...found.map((answer) => kiosk.make("li", {}, this.#draw(answer))));
       for (const { scroller } of this.boxes) scroller.scrollTop = 0;
     }

@@ -63,9 +63,7 @@
 
   const drawSources = function (slide, voice) {
     const cited = kiosk.sourcesOf(slide);
-    return block(voice, "sources", "sources", cited.length
-      ? kiosk.make("ul", {}, cited.map((citation) => voice.element("li", "", citation)))
-      : null);
+    return block(voice, "sources", "sources", cited.length && kiosk.make("ul", {}, cited.map((citation) => voice.element("li", "", citation))));
   };
 
   /** "Written by …, on …", "Approved by …" as far as it is known of these words: [{text, language}]. Pure but for the voice. */
