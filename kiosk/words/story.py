@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 STORY: dict[str, _StrPromise] = {
     "from_the_document": pgettext_lazy("above a quotation", "From the document"),
     "working_translation": pgettext_lazy("above a translation", "The museum’s working translation"),
-    "time_opened": pgettext_lazy("scale of a timeline", "{months}, drawn about {times} times wider"),
+    "time_opened": pgettext_lazy(
+        "scale of a timeline", "{months}, drawn about {times}\N{NO-BREAK SPACE}times\N{NO-BREAK SPACE}wider"
+    ),
     "earlier": pgettext_lazy("control of a timeline", "Earlier"),
     "later": pgettext_lazy("control of a timeline", "Later"),
     "place_area": pgettext_lazy("how exactly a place is known", "an area, not a point"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
 from tests.kiosk.player.conftest import Visit
 from tests.kiosk.player.exhibit import a_manifest, a_slide
@@ -17,10 +17,8 @@ from tests.kiosk.player.stories import (
 )
 from tests.kiosk.player.visitor import Visitor
 
-SPANS = "(dates) => dates.map(([earliest, latest]) => kiosk.spanOf({ edtf: '', earliest, latest }))"
-
-
-# Of both lines: what stands past an end of its line, numbers that are not over their bar, names or numbers that touch.
+# Of both lines: what stands past an end of its line, numbers that are not over their bar, names or numbers that touch,
+# and those behind which the opened weeks are drawn.
 ON_THE_LINE = """() => {
   const here = document.querySelector(".layer[data-here]");
   const all = (selector) => [...here.querySelectorAll(selector)];
@@ -32,13 +30,19 @@ ON_THE_LINE = """() => {
     return { left: box.left - half, right: box.right + half, words: mark.dataset.key };
   });
   const written = all(".chip, .time-name");
-  const held = all(".time-held").map((group) => (
-    [group, boxOf(group.querySelector(".time-band")), boxOf(group.querySelector("ul"))]));
-  const stray = ([, band, chips]) => chips.left > band.left + 1 || Math.min(chips.right, band.right) - band.left < 4;
+  const stray = (chip) => {
+    const letters = document.createRange();
+    letters.selectNodeContents(chip);
+    const number = boxOf(letters);
+    const band = boxOf(chip.closest(".time-held").querySelector(".time-band"));
+    return Math.min(number.right, band.right) - Math.max(number.left, band.left) < 3;
+  };
   return {
-    past: [...dots, ...all(".chip").map((chip) => ({ ...boxOf(chip).toJSON(), words: chip.textContent }))]
+    past: [...dots, ...written.map((one) => ({ ...boxOf(one).toJSON(), words: one.textContent }))]
       .filter((one) => one.left < axis.left - 1 || one.right > axis.right + 1).map((one) => one.words),
-    apart: held.filter(stray).map(([group]) => group.textContent),
+    apart: all(".chip").filter(stray).map((chip) => chip.textContent),
+    behind: written.filter((one) => kiosk.overlap(boxOf(one), boxOf(here.querySelector(".time-opened")), 0, 0))
+      .map((one) => one.textContent),
     close: written.flatMap((one, at) => written.slice(at + 1)
       .filter((other) => kiosk.overlap(boxOf(one), boxOf(other), -1, -1))
       .map((other) => `${one.textContent} touches ${other.textContent}`)),
@@ -62,77 +66,51 @@ def words(line: Visitor) -> Locator:
     return line.page.locator(".label [data-chosen] .panel-text")
 
 
-def spans(bench: Page, *dates: tuple[str, str]) -> list[dict[str, float]]:
-    found: list[dict[str, float]] = bench.evaluate(SPANS, dates)
-    return found
-
-
-def test_a_date_is_a_span_that_ends_with_its_last_day(bench: Page) -> None:
-    (day, month) = spans(bench, ("1945-08-09", "1945-08-09"), ("1945-08-01", "1945-08-31"))
-    assert (day["to"] - day["from"], month["to"] - month["from"]) == (1, 31)
-
-
-@pytest.mark.parametrize(
-    ("edtf", "sure", "soft"),
-    [
-        ("1945-08-19", "certain", False),
-        ("1945-08-19?", "certain", True),
-        ("1945%", "certain", True),
-        ("1945~", "certain", True),
-        ("1945-08-26", "probable", True),
-        ("1939-05/1939-09", "certain", False),
-    ],
-)
-def test_an_uncertain_date_is_soft(bench: Page, edtf: str, sure: str, soft: bool) -> None:
-    date = {"edtf": edtf, "earliest": "1945-01-01", "latest": "1945-01-02"}
-    assert bench.evaluate("([date, sure]) => kiosk.spanOf(date, sure).soft", [date, sure]) is soft
-
-
-def test_a_date_without_bounds_has_no_place_on_the_line(bench: Page) -> None:
-    assert bench.evaluate("kiosk.spanOf({ edtf: '1945/..', earliest: '1945-01-01', latest: null })") is None
-
-
-def test_the_fewest_months_that_hold_most_events_are_opened_out(bench: Page) -> None:
-    crowded = [(f"1945-08-{day:02}", f"1945-08-{day:02}") for day in range(1, 9)]
-    crowded += [("1945-09-02", "1945-09-02"), ("1931-09-18", "1931-09-18"), ("1956-12-01", "1956-12-31")]
-    opened = "(spans) => kiosk.crowdedMonths(spans, kiosk.wholeYears(spans))"
-    found = bench.evaluate(opened, spans(bench, *crowded))
-    assert found["to"] - found["from"] == 31
-    spread = [(f"{year}-05-01", f"{year}-05-01") for year in range(1931, 1957, 3)]
-    assert bench.evaluate(opened, spans(bench, *spread)) is None
-    assert bench.evaluate(opened, spans(bench, *crowded[:4])) is None
-
-
-def test_a_span_longer_than_its_scale_is_cut_at_both_ends_and_knows_it(bench: Page) -> None:
-    place = bench.evaluate("kiosk.placeSpan({ from: 0, to: 40 }, { from: 10, to: 20 })")
-    assert place == {"start": 0, "length": 100, "before": True, "after": True}
-
-
-def test_marks_that_would_touch_stand_in_lanes(bench: Page) -> None:
-    marks = [
-        {"start": start, "length": length} for start, length in ((0, 1), (1, 1), (2, 30), (3, 1), (40, 1))
-    ]
-    lanes = bench.evaluate("(marks) => kiosk.lanesOf(marks, 2)", marks)
-    assert lanes == [0, 1, 2, 0, 0]
-
-
-def test_nothing_on_a_line_stands_past_its_ends_and_numbers_stand_over_their_bar(visit: Visit) -> None:
+@pytest.mark.parametrize("size", [(1080, 1920), (1024, 768), (390, 844)])
+def test_nothing_on_a_line_stands_past_its_ends_and_numbers_stand_over_their_bar(
+    visit: Visit, size: tuple[int, int]
+) -> None:
     slides = story_slides()
     slides += [a_slide(number, date=YEAR, places=[]) for number in range(8, 12)]
-    visitor = visit(manifest=a_manifest(*slides), size=(1080, 1920))
+    visitor = visit(manifest=a_manifest(*slides), size=size)
     visitor.wake()
     visitor.go(TIMELINE)
     visitor.page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
-    assert visitor.page.evaluate(ON_THE_LINE) == {"past": [], "apart": [], "close": []}
+    expect(visitor.here().locator(".time-name", has_text="1955")).to_be_visible()
+    assert visitor.page.evaluate(ON_THE_LINE) == {"past": [], "apart": [], "behind": [], "close": []}
 
 
-def test_how_much_wider_is_said_as_a_round_number(bench: Page) -> None:
-    assert bench.evaluate("kiosk.timesWider({ from: 0, to: 9497 }, { from: 0, to: 61 })") == 160
+def test_on_a_phone_the_drawing_and_its_words_are_one_page_that_begins_with_air(visit: Visit) -> None:
+    visitor = visit(manifest=a_story_manifest(), size=(390, 844))
+    visitor.wake()
+    visitor.go(TIMELINE)
+    assert visitor.page.locator('[data-name="scroll-on"]:visible').count() == 1
+    assert (
+        visitor.here()
+        .locator(".label-words")
+        .evaluate("(one) => parseFloat(getComputedStyle(one).paddingTop)")
+        >= 12
+    )
+    expect(visitor.here().locator(".panel-list ol > li")).to_have_count(len(EVENTS))
+    visitor.tap("later")
+    expect(visitor.here().locator(".panel-words .panel-text")).to_be_in_viewport(ratio=1)
+    expect(visitor.here().locator("[data-event][data-chosen]")).to_contain_text("pact en")
+
+
+def test_under_the_drawing_stands_what_happened_and_when(line: Visitor) -> None:
+    strip = line.here().locator(".panel-words")
+    expect(strip).to_have_text("on 1931-09-18mukden en")
+    line.tap("later")
+    line.tap("later")
+    expect(strip.locator(".panel-text")).to_contain_text("The Soviet attack begins just after midnight")
+    assert line.here().locator('.timeline-scroll [data-name="scroll-on"]').is_hidden()
 
 
 def test_the_break_of_scale_is_drawn_and_said(line: Visitor) -> None:
     expect(line.here().locator(".time-fan")).to_be_visible()
-    expect(line.here().locator(".time-caption")).to_have_text("August 1945, drawn about 310 times wider")
+    expect(line.here().locator(".time-caption")).to_have_text(
+        "August 1945, drawn about 310\u00a0times\u00a0wider"
+    )
     line.speak("ja")
     expect(line.here().locator(".time-caption")).to_contain_text("1945年8月")
 
@@ -189,9 +167,9 @@ def test_a_doubtful_event_says_so_in_a_word(line: Visitor) -> None:
 
 def test_photographs_stand_on_the_line_by_their_dates_and_a_tap_goes_there(line: Visitor) -> None:
     years = line.here().locator('[data-scale="years"] .chip')
-    expect(years).to_have_text(["M45-003", "M45-001", "M45-005", "M45-002"])
-    line.here().locator(".chip", has_text="M45-001").tap()
-    line.stands_at(FIRST_PHOTOGRAPH)
+    expect(years).to_have_text(["M45-003", "2", "M45-002"])
+    line.here().locator(".chip", has_text="M45-003").tap()
+    line.stands_at(FIRST_PHOTOGRAPH + 2)
 
 
 def test_a_list_says_the_same(line: Visitor) -> None:
@@ -223,24 +201,3 @@ def test_targets_on_the_line_are_large_enough(line: Visitor) -> None:
           .map((button) => button.textContent)"""
     )
     assert small == []
-
-
-def test_months_come_from_the_browser_else_from_the_languages_file_else_in_english_said_so(
-    bench: Page,
-) -> None:
-    own = {
-        "months": [f"m{at}" for at in range(1, 13)],
-        "months_of_year": [f"m{at} of {{year}}" for at in range(1, 13)],
-    }
-    said = """([language, own]) => {
-      const dating = kiosk.datingOf(language, own);
-      const day = kiosk.dayOf("1945-08-09");
-      const months = kiosk.sayMonths({ from: day, to: day + 30 }, dating);
-      return [dating.language, dating.month(day), dating.day(day), months];
-    }"""
-    russian = bench.evaluate(said, ["ru", own])
-    assert russian[:1] + russian[2:] == ["ru", "9", "август 1945 г. – сентябрь 1945 г."]
-    assert bench.evaluate(said, ["ja", own])[3] == "1945年8月～1945年9月"
-    assert bench.evaluate(said, ["zh-Hans", own])[3] == "1945年8月～1945年9月"
-    assert bench.evaluate(said, ["qya", own]) == ["qya", "m8", "9", "m8 of 1945 – m9 of 1945"]
-    assert bench.evaluate(said, ["qya", None]) == ["en", "Aug", "9", "August – September 1945"]

@@ -1,16 +1,11 @@
 (function (kiosk) {
   "use strict";
 
-  const LONG_TITLE = 28;
+  const LONG_TITLE = 26;
   const PHONE_PX = 600; // wide at most, and taller than wide
 
-  const LISTS = {
-    timeline: (slide, room) => kiosk.listTimeline(slide, room),
-    map: (slide, room) => kiosk.listMap(slide, room),
-  };
-
   /** Whether all that a page says stands in one column, under one finger: on a phone, where it may be read. */
-  kiosk.isOnePage = (slide, state) => innerWidth <= Math.min(PHONE_PX, innerHeight) && !LISTS[kiosk.storyShape(slide)] && !kiosk.isCovered(slide, state);
+  kiosk.isOnePage = (slide, state) => innerWidth <= Math.min(PHONE_PX, innerHeight) && kiosk.storyShape(slide) !== "map" && !kiosk.isCovered(slide, state);
 
   const drawSources = function (slide, voice) {
     if (!(slide.citations || []).length) return null;
@@ -52,6 +47,7 @@
     const { voice, store } = room;
     if (kiosk.isCovered(slide, store.state)) return [kiosk.drawTitle(slide, voice)].filter(Boolean);
     const shape = kiosk.storyShape(slide);
+    const list = { timeline: kiosk.listTimeline, map: kiosk.listMap }[shape];
     const isNoted = slide.advisory && slide.advisory.level === "note";
     return [
       shape !== "text" && kiosk.drawTitle(slide, voice),
@@ -59,7 +55,7 @@
       ...(shape === "text" ? [] : kiosk.paragraphs(voice, voice.caption(slide, "label"), "body")),
       ...kiosk.paragraphs(voice, voice.caption(slide, "more"), "body"),
       isNoted && voice.element("p", "note", kiosk.advisoryWords(slide, voice)),
-      LISTS[shape] && LISTS[shape](slide, room),
+      list && list(slide, room),
       drawSources(slide, voice),
       drawSignature(slide, voice),
     ].filter(Boolean);

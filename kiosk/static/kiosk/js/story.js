@@ -12,25 +12,19 @@
     );
   };
 
-  /** What the label says beside it on a larger screen stands round it on a phone. */
+  /** A drawing stays as it is; what is read may scroll. On a phone, what the label says beside it on a larger screen stands round it. */
   const drawPage = function (content, slide, room) {
-    if (!kiosk.isOnePage(slide, room.store.state)) return room.scrolling(content, "story-scroll");
+    if (!kiosk.isOnePage(slide, room.store.state)) return content.matches(".timeline, .region-map") ? content : room.scrolling(content, "story-scroll");
     const aside = kiosk.storyAside(slide, room);
     aside.splice(aside.filter((part) => part.matches(".title, .leave")).length, 0, content);
     return room.scrolling(kiosk.make("div", { class: "label-words" }, aside), "story-scroll");
   };
 
-  const KINDS = {
-    text: (slide, room) => drawPage(drawText(slide, room), slide, room),
-    document: (slide, room) => drawPage(kiosk.drawDocument(slide, room), slide, room),
-    timeline: (slide, room) => kiosk.drawTimeline(slide, room),
-    map: (slide, room) => kiosk.drawMap(slide, room),
-  };
-
   /** What stands on the stage for a panel. */
   kiosk.drawStory = function (slide, room) {
     const shape = kiosk.storyShape(slide);
-    const story = kiosk.make("article", { class: "story", "data-story-kind": shape }, KINDS[shape](slide, room));
+    const draw = { text: drawText, document: kiosk.drawDocument, timeline: kiosk.drawTimeline, map: kiosk.drawMap }[shape];
+    const story = kiosk.make("article", { class: "story", "data-story-kind": shape }, drawPage(draw(slide, room), slide, room));
     return room.voice.name(story, { timeline: "timeline", map: "map" }[shape] || "story");
   };
 

@@ -33,7 +33,7 @@
     return { from: Date.UTC(first, 0, 1) / DAY_MS, to: Date.UTC(last + 1, 0, 1) / DAY_MS };
   };
 
-  const within = (span, range) => span.from >= range.from && span.to <= range.to;
+  kiosk.isWithin = (span, range) => span.from >= range.from && span.to <= range.to;
 
   /**
    * The fewest whole months that hold most of the events, to be opened out beside the years; null where the events are
@@ -44,7 +44,7 @@
     const starts = [...new Set(spans.map((span) => firstOfMonth(span.from, 0)))].sort((one, other) => one - other);
     for (let months = 1; months <= 12; months += 1) {
       const ranges = starts.map((from) => ({ from, to: firstOfMonth(from, months) }));
-      const counted = ranges.map((range) => spans.filter((span) => within(span, range)).length);
+      const counted = ranges.map((range) => spans.filter((span) => kiosk.isWithin(span, range)).length);
       const most = Math.max(...counted);
       const best = ranges[counted.indexOf(most)];
       if (most < spans.length * OPENED_SHARE) continue;
@@ -53,15 +53,10 @@
     return null;
   };
 
-  /** Where a span lies on a scale, in hundredths of its length, cut at its ends: {start, length, before, after}. Pure. */
+  /** Where a span lies on a scale, in hundredths of its length, cut at its ends: {start, length}. Pure. */
   kiosk.placeSpan = function (span, range) {
     const share = (day) => ((Math.min(Math.max(day, range.from), range.to) - range.from) / (range.to - range.from)) * 100;
-    return {
-      start: share(span.from),
-      length: share(span.to) - share(span.from),
-      before: span.from < range.from,
-      after: span.to > range.to,
-    };
+    return { start: share(span.from), length: share(span.to) - share(span.from) };
   };
 
   /**
@@ -91,28 +86,12 @@
     return [...groups.values()].sort((one, other) => one.span.from - other.span.from || one.span.to - other.span.to);
   };
 
-  /** The years to be named on a scale: every `step` years, and where the line begins. Pure: [{day, year}]. */
-  kiosk.yearTicks = function ({ from, to }, step) {
-    const first = dateOf(from).getUTCFullYear();
-    const last = dateOf(to - 1).getUTCFullYear();
-    const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-    return years.map((year) => ({ day: Date.UTC(year, 0, 1) / DAY_MS, year, named: year % step === 0 }));
-  };
-
-  /** The first of each month, and every seventh day after it while a week is left. Pure: [{day, month, week}]. */
-  kiosk.weekTicks = function ({ from, to }) {
-    const ticks = [];
-    for (let month = from; month < to; month = firstOfMonth(month, 1)) {
-      const end = firstOfMonth(month, 1);
-      for (let day = month; day <= end - 5; day += 7) ticks.push({ day, month: day === month, week: (day - month) / 7 });
-    }
-    return ticks;
-  };
+  /** The days of a range whose ISO date ends so. Pure: [{day, iso}]. */
+  kiosk.daysOf = ({ from, to }, ending) =>
+    Array.from({ length: to - from }, (_, at) => ({ day: from + at, iso: dateOf(from + at).toISOString().slice(0, 10) })).filter(({ iso }) => ending.test(iso));
 
   /** How many times wider the opened weeks are drawn, as a round number to be said. Pure. */
   kiosk.timesWider = function (whole, opened) {
-    const times = (whole.to - whole.from) / (opened.to - opened.from);
-    const round = 10 ** Math.max(Math.floor(Math.log10(times)) - 1, 0);
-    return Math.round(times / round) * round;
+    return Math.round(((whole.to - whole.from) / (opened.to - opened.from)).toPrecision(2));
   };
 })((window.kiosk = window.kiosk || {}));

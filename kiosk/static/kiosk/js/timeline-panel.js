@@ -1,9 +1,19 @@
 (function (kiosk) {
   "use strict";
 
-  const drawWhen = ({ event }, voice) => kiosk.make("p", { class: "panel-when" }, event.date && voice.element("span", "", event.date.words), kiosk.drawDoubt(event.confidence, voice));
+  const TWO_LINES = 110; // letters (wordsLength)
 
-  /** The timeline: a drawing to touch, and under it one event's date after the other, where any are told; its words are marked in the list. */
+  /** An event's date and its text, whole or at most so long. */
+  const drawTold = function (held, voice, most) {
+    const text = voice.element("p", "panel-text", held.event.text);
+    if (text && most) text.textContent = kiosk.cutWords(text.textContent, text.lang, most);
+    return kiosk.make("div", { class: "panel-entry" }, kiosk.make("p", { class: "panel-when" }, held.event.date && voice.element("span", "", held.event.date.words), kiosk.drawDoubt(held.event.confidence, voice)), text);
+  };
+
+  /** Marks those whose `data-` of this name is among the keys → what is marked. */
+  const mark = (found, name, keys) => [...found].filter((one) => one.toggleAttribute("data-chosen", keys.includes(one.dataset[name])));
+
+  /** The timeline: a drawing to touch, and under it one event after the other, where any are told; each is marked in the list. */
   kiosk.TimelinePanel = class {
     #at = 0;
 
@@ -13,13 +23,11 @@
       this.events = kiosk.datedEvents(slide.body.events);
       this.drawing = kiosk.drawTimes(this.events, room);
       this.words = kiosk.make("div", { class: "panel-words", "aria-live": "polite" });
-      this.steps = [
-        kiosk.makeButton("earlier", () => this.choose(this.#at - 1), room.signal),
-        kiosk.makeButton("later", () => this.choose(this.#at + 1), room.signal),
-      ];
-      for (const step of this.steps) {
-        room.voice.say(step, step.dataset.name === "later" ? "later" : "earlier");
-      }
+      this.steps = ["earlier", "later"].map((name, later) => {
+        const step = kiosk.makeButton(name, () => this.choose(this.#at + (later ? 1 : -1)), room.signal);
+        room.voice.say(step, name);
+        return step;
+      });
       this.drawing.addEventListener("click", (event) => this.#touch(event), { signal: room.signal });
       this.element = kiosk.make(
         "div",
@@ -38,16 +46,16 @@
       const { key } = this.events[within].event;
       kiosk.choicesOf(this.room).set(this.slide.id, key);
       this.#show(within);
-      for (const told of document.querySelectorAll(".label [data-event]")) told.toggleAttribute("data-chosen", told.dataset.event === key);
-      this.drawing.querySelector("[data-chosen]").scrollIntoView({ block: "nearest", inline: "nearest" });
-      document.querySelector(".label [data-chosen]").scrollIntoView({ block: "center" });
+      const [told] = mark(document.querySelectorAll(".panel-list [data-event]"), "event", [key]);
+      if (!told.closest(".label")) return; // on one page the step under the finger stays there
+      told.scrollIntoView({ block: "center" });
+      this.drawing.querySelector("[data-chosen]").scrollIntoView({ block: "nearest" });
     }
 
     #show(at) {
       this.#at = at;
-      const { key } = this.events[at].event;
-      for (const mark of this.drawing.querySelectorAll(".time-mark")) mark.toggleAttribute("data-chosen", mark.dataset.key === key);
-      this.words.replaceChildren(drawWhen(this.events[at], this.room.voice));
+      mark(this.drawing.querySelectorAll(".time-mark"), "key", [this.events[at].event.key]);
+      this.words.replaceChildren(drawTold(this.events[at], this.room.voice, TWO_LINES));
       // Not `disabled`: the finger or the focus that just pressed it would lose its place.
       this.steps[0].setAttribute("aria-disabled", String(at === 0));
       this.steps[1].setAttribute("aria-disabled", String(at === this.events.length - 1));
@@ -75,16 +83,14 @@
     const dateless = photographs.filter((photograph) => !kiosk.spanOf(photograph.date));
     const told = [...kiosk.datedEvents(slide.body.events), ...undated];
     const chosen = told.length && (kiosk.choicesOf(room).get(slide.id) || told[0].event.key);
-    const drawTold = (held) => kiosk.make("li", { "data-event": held.event.key, "data-chosen": held.event.key === chosen }, kiosk.make("div", { class: "panel-entry" }, drawWhen(held, voice), voice.element("p", "panel-text", held.event.text)));
+    const drawItem = (held) => kiosk.make("li", { "data-event": held.event.key, "data-chosen": held.event.key === chosen }, drawTold(held, voice));
+    const drawPart = (heading, held, draw) => held.length > 0 && [voice.wordElement("h2", "aside-heading", heading), draw(held, room)];
     return kiosk.make(
       "section",
       { class: "panel-list" },
-      told.length ? voice.wordElement("h2", "aside-heading", "in_words") : null,
-      told.length ? kiosk.make("ol", {}, told.map(drawTold)) : null,
-      dated.length ? voice.wordElement("h2", "aside-heading", "photographs") : null,
-      dated.length ? kiosk.drawWays(dated, room) : null,
-      dateless.length ? voice.wordElement("h2", "aside-heading", "date_not_recorded") : null,
-      dateless.length ? kiosk.drawWays(dateless, room) : null,
+      drawPart("in_words", told, () => kiosk.make("ol", {}, told.map(drawItem))),
+      drawPart("photographs", dated, kiosk.drawWays),
+      drawPart("date_not_recorded", dateless, kiosk.drawWays),
     );
   };
 })((window.kiosk = window.kiosk || {}));

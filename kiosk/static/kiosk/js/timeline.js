@@ -6,7 +6,7 @@
   const YEARS_APART = [1, 5, 10, 25, 50, 100];
   const MOST_NAMED = 8;
   const FEW_DAYS = 95;
-  const LAST_NAMED = 93; // a name further on would stand past the end
+  const FROM_THE_MIDDLE = 44; // a name stands under its tick, the first beginning there; nearer to an end it would pass it
   const WHOLE = { start: 0, length: 100 };
 
   const setPlace = function (element, { start, length }) {
@@ -17,7 +17,7 @@
 
   /** What one scale holds of events and photographs: the opened weeks take what lies wholly inside them. Pure. */
   kiosk.shareOut = function (events, groups, whole, opened) {
-    const inside = ({ span }) => Boolean(opened) && span.from >= opened.from && span.to <= opened.to;
+    const inside = ({ span }) => opened && kiosk.isWithin(span, opened);
     const scale = (range, mine) => ({ range, events: events.filter(mine), groups: groups.filter(mine) });
     const years = scale(whole, (held) => !inside(held));
     return opened ? [years, scale(opened, inside)] : [years];
@@ -29,9 +29,6 @@
       .map((event) => ({ event, span: kiosk.spanOf(event.date, event.confidence) }))
       .filter(({ span }) => span)
       .sort((one, other) => one.span.from - other.span.from || one.span.to - other.span.to);
-
-  /** What the numbers of photographs take of their row: their band where that is roomy, else all of it. Pure. */
-  kiosk.rowOf = (place) => (place.length >= ROOMY ? place : WHOLE);
 
   const drawMarks = function ({ events, range }) {
     const places = events.map(({ span }) => kiosk.placeSpan(span, range));
@@ -49,33 +46,43 @@
 
   const drawTick = function (day, range, text, language) {
     const place = kiosk.placeSpan({ from: day, to: day }, range);
-    const name = text && place.start < LAST_NAMED && kiosk.make("span", { class: "time-name", lang: language, text });
+    const name = text && (!place.start || Math.abs(place.start - 49) < FROM_THE_MIDDLE) && kiosk.make("span", { class: "time-name", lang: language, text });
     return setPlace(kiosk.make("div", { class: "time-tick" }, name), place);
   };
 
   /** Every how many years one is named, so that the names have room. Pure. */
   kiosk.yearsApart = ({ from, to }) => YEARS_APART.find((step) => (to - from) / 365.25 / step <= MOST_NAMED) || 500;
 
-  const drawYears = (range, language) =>
-    kiosk.yearTicks(range, kiosk.yearsApart(range)).map(({ day, year, named }) => drawTick(day, range, named && String(year), language));
+  const drawYears = function (range, language) {
+    const named = (year) => year % kiosk.yearsApart(range) === 0 && year;
+    return kiosk.daysOf(range, /-01-01$/).map(({ day, iso }) => drawTick(day, range, named(Number.parseInt(iso, 10)), language));
+  };
 
-  /** Months, and between few of them the middle of each. */
-  const drawWeeks = (range, dating) =>
-    kiosk.weekTicks(range).map(({ day, month, week }) => {
-      const named = month ? dating.month(day) : week === 2 && range.to - range.from < FEW_DAYS && dating.day(day);
-      return drawTick(day, range, named, dating.language);
-    });
+  /** Months and their weeks, while one is left; between few of them the middle of each is named. */
+  const drawWeeks = function (range, dating) {
+    const few = range.to - range.from < FEW_DAYS;
+    const named = (day, iso) => (iso.endsWith("01") ? dating.month(day) : few && iso.endsWith("15") && dating.day(day));
+    return kiosk.daysOf(range, /-(01|08|15|22)$/).map(({ day, iso }) => drawTick(day, range, named(day, iso), dating.language));
+  };
 
-  /** The photographs under a line: a soft band for each stretch of time, on it their numbers. */
+  /** The numbers of a band; over one too short for several of them, how many there are: a number beside it would read as of another year. */
+  const drawNumbers = function (slides, roomy, room) {
+    if (roomy || slides.length === 1) return slides.map((slide) => kiosk.drawChip(slide, room));
+    return [kiosk.make("span", { class: "chip", text: String(slides.length) })];
+  };
+
+  /** The photographs under a line: a soft band for each stretch of time, on it their numbers; a short one has a row to itself. */
   const drawBands = function ({ groups, range }, room) {
     const places = groups.map(({ span }) => kiosk.placeSpan(span, range));
-    const lanes = kiosk.lanesOf(places.map(kiosk.rowOf), 0);
+    const isRoomy = ({ length }) => length >= ROOMY;
+    const lanes = kiosk.lanesOf(places.map((place) => (isRoomy(place) ? place : WHOLE)), 0);
     const rows = [];
     groups.forEach((group, at) => {
       const row = (rows[lanes[at]] ||= kiosk.make("li", { class: "time-row" }));
       const soft = group.slides.some((slide) => kiosk.spanOf(slide.date).soft);
-      const chips = group.slides.map((slide) => kiosk.make("li", {}, kiosk.drawChip(slide, room)));
-      row.append(setPlace(kiosk.make("div", { class: "time-held", "data-roomy": kiosk.rowOf(places[at]) !== WHOLE }, kiosk.make("span", { class: "time-band", "data-soft": soft }), kiosk.make("ul", { class: "time-chips" }, chips)), places[at]));
+      const roomy = isRoomy(places[at]);
+      const chips = drawNumbers(group.slides, roomy, room).map((chip) => kiosk.make("li", {}, chip));
+      row.append(setPlace(kiosk.make("div", { class: "time-held", "data-roomy": roomy }, kiosk.make("span", { class: "time-band", "data-soft": soft }), kiosk.make("ul", { class: "time-chips" }, chips)), places[at]));
     });
     return rows.length ? room.voice.name(kiosk.make("ul", { class: "time-photographs" }, rows), "photographs") : null;
   };
@@ -89,17 +96,6 @@
       kiosk.make("div", { class: "time-axis", "aria-hidden": "true" }, ticks),
       drawBands(scale, room),
     );
-  };
-
-  /** Two hairlines from the months on the line of years to the ends of the line of weeks: the break of scale. */
-  const drawFan = function ({ start, length }) {
-    const d = `M${start} 0L0 100M${start + length} 0L100 100`;
-    return kiosk.makeSvg("svg", { class: "time-fan", viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" }, kiosk.makeSvg("path", { d }));
-  };
-
-  const drawOpened = function (whole, opened) {
-    const place = kiosk.placeSpan(opened, whole);
-    return setPlace(kiosk.make("span", { class: "time-opened", "aria-hidden": "true" }), place);
   };
 
   /** Both lines, from top to bottom: years, the break of scale, the weeks in which most of it happened. */
@@ -116,9 +112,10 @@
     if (weeks) {
       const dating = kiosk.datingOf(voice.language, room.tongues[voice.language]);
       const said = { months: kiosk.sayMonths(opened, dating), times: kiosk.timesWider(whole, opened) };
-      drawing.firstElementChild.prepend(drawOpened(whole, opened));
-      drawing.append(drawFan(kiosk.placeSpan(opened, whole)));
-      drawing.append(drawScale(weeks, "weeks", drawWeeks(opened, dating), voice.wordElement("p", "time-caption", "time_opened", said), room));
+      const place = kiosk.placeSpan(opened, whole);
+      const [opening, fan] = ["time-opened", "time-fan"].map((name) => setPlace(kiosk.make("div", { class: name }), place));
+      drawing.querySelector(".time-events").prepend(opening);
+      drawing.append(fan, drawScale(weeks, "weeks", drawWeeks(opened, dating), voice.wordElement("p", "time-caption", "time_opened", said), room));
     }
     return drawing;
   };
