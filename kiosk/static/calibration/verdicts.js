@@ -7,7 +7,7 @@
   const REACH_MM = { from: 380, to: 1220 };
   const ROUNDING = 0.005; // a browser lays out in sixty-fourths of a pixel
 
-  const reads = ".body, .story-lead, .panel-text, .claim-text, .unknown, .why, .cover-reason, .document-ours";
+  const reads = ".body, .story-lead, .panel-text, .claim-text, .unknown, .why, .cover-reason";
   const presses = "button, input, a[href]";
   const isSeen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert], .calibration");
 

@@ -96,7 +96,8 @@ def test_a_photograph_is_spoken_of_only_through_the_source(number: str) -> None:
 
 def test_the_quoted_declaration_is_marked_as_the_museums_working_translation() -> None:
     translation = text_at("ru", "stories/the-declaration#document.translation")
-    assert translation.startswith("Рабочий перевод музея с английского, не подлинный русский текст")
+    assert translation.startswith("«Ввиду")  # the heading over it says whose translation it is
+    assert "Перевод с английского, не подлинный русский текст" in translation
 
 
 def test_no_other_script_strays_in() -> None:

@@ -97,13 +97,14 @@ def test_dates_rights_and_provenance_are_said_in_it(reader: Visitor) -> None:
     go(reader, PHOTOGRAPH)
     slide = reader.page.evaluate("kiosk.player.room.slides.find((slide) => slide.id === 'm45-004')")
     own, english = slide["date"]["words"][TAG], slide["date"]["words"]["en"]
-    assert own == told(english)
+    assert own.split() == told(english).split()  # where a line may part is each language's own
     expect(reader.page.locator(".label .tombstone span", has_text=own)).to_have_attribute("lang", TAG)
     reader.tap("known")
     rights = reader.page.locator(".sheet .rights p[lang]").first
     expect(rights).to_have_attribute("lang", TAG)
     expect(rights).to_contain_text(told(slide["rights"]["label"]["en"]))
-    assert slide["provenance"]["text"][TAG] == told(slide["provenance"]["text"]["en"])
+    provenance = slide["provenance"]["text"]
+    assert provenance[TAG].split() == told(provenance["en"]).split()
 
 
 def test_whatever_a_visitor_reads_is_in_it_or_marked_as_what_it_is(reader: Visitor) -> None:

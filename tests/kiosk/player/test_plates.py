@@ -8,13 +8,25 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.kiosk.player.conftest import Visit
-from tests.kiosk.player.exhibit import HARBIN, NOTED, PICTURE, a_manifest, a_slide
-from tests.kiosk.player.visitor import Visitor
+from tests.kiosk.player.exhibit import HARBIN, NOTED, PICTURE, a_caption, a_manifest, a_slide
+from tests.kiosk.player.visitor import DRAWN, Visitor
 
 LINES = """(words) => {
   const range = document.createRange();
   range.selectNodeContents(words);
   return [...range.getClientRects()].map((line) => line.width);
+}"""
+TELL = "(action) => kiosk.player.room.store.tell(action)"
+SET = """() => {
+  const label = document.querySelector(".label");
+  const sizeOf = (name) => parseFloat(getComputedStyle(label.querySelector(name)).fontSize);
+  const content = label.querySelector(".label-words").offsetHeight;
+  return {
+    close: Number(label.style.getPropertyValue("--close")),
+    scrolls: content > label.querySelector(".label-scroll").clientHeight,
+    title: sizeOf(".title"),
+    body: sizeOf(".body"),
+  };
 }"""
 CLEAR = """() => {
   const plate = document.querySelector(".layer[data-here] .plate");
@@ -174,3 +186,30 @@ def test_no_words_of_a_plate_stand_on_its_disc_at_any_size_of_text(visit: Visit)
                 visitor.go(index)
                 visitor.settled()
                 visitor.page.wait_for_function(CLEAR)
+
+
+def test_a_label_is_set_no_closer_than_it_needs_and_not_at_all_where_it_scrolls(visit: Visit) -> None:
+    """Labels from twenty words to two hundred and fifty; then more to read, which leaves the heading as it stood."""
+    counts = range(20, 260, 8)
+    captions = [
+        {"en": a_caption("en", label="of a word " * (count // 3), more="more " * 300)} for count in counts
+    ]
+    slides = [a_slide(number, captions=caption) for number, caption in enumerate(captions)]
+    visitor = visit(manifest=a_manifest(*slides), size=(1024, 768))
+    visitor.wake()
+    seen = []
+    for index in range(len(slides)):
+        visitor.page.evaluate(TELL, {"type": "go", "index": index})
+        visitor.page.evaluate(DRAWN)
+        seen.append(visitor.page.evaluate(SET))
+    steps = [at["close"] for at in seen]
+    fitting = [at["close"] for at in seen if not at["scrolls"]]
+    assert fitting == sorted(fitting) and len(set(fitting)) > 2
+    assert steps == fitting + [0] * (len(steps) - len(fitting)) and len(fitting) < len(steps)
+    assert all(at["title"] >= 1.1 * at["body"] for at in seen)
+    closest = len(fitting) - 1
+    visitor.page.evaluate(TELL, {"type": "go", "index": closest})
+    visitor.page.evaluate(DRAWN)
+    visitor.tap("more")
+    visitor.page.evaluate(DRAWN)
+    assert visitor.page.evaluate(SET)["title"] == seen[closest]["title"]

@@ -229,7 +229,7 @@ def test_a_translation_begins_in_sight_under_its_document_and_says_where_it_goes
         "In view of the above, the Soviet Government declares that from tomorrow, that is from August 9, the "
     )
     told: Json = {"text": words + "Soviet Union will consider herself in a state of war against Japan."}
-    told["translation"] = {"ja": document["translation"]["ja"] * 12}
+    told["translation"] = {"ja": document["translation"]["ja"] * 20}
     manifest["slides"][DOCUMENT]["body"] = {"document": {**document, **told}}
     visitor = visit(manifest=manifest)
     visitor.wake()

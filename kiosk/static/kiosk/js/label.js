@@ -8,6 +8,8 @@
     return status === "approved" ? null : voice.wordElement("span", "state", `status_${status}`);
   };
 
+  const CLOSER = [0, 0.25, 0.5, 0.75, 1]; // from as usual to as close as a printer would set it
+
   /** The museum label: number and position, title, tombstone line, text; under it what else can be asked. */
   kiosk.Label = class {
     #settling = 0;
@@ -32,9 +34,7 @@
       );
       this.opens = {};
       const { store } = room;
-      this.#make("more", () => this.#toggle("more"));
-      this.#make("known", () => this.#toggle("known"));
-      this.#make("zoom", () => this.#toggle("zoom"));
+      for (const panel of ["more", "known", "zoom"]) this.#make(panel, () => this.#toggle(panel));
       this.#make("turn", () => store.tell({ type: "turn" }));
       this.#make("listen", () => store.tell({ type: "speak", on: !store.state.speaking }));
       room.narrator.hearVoices(() => this.show(store.state, null));
@@ -60,22 +60,27 @@
       this.room.voice.say(this.position, "position", { here: now.index + 1, count: now.count });
       this.#write(slide, now);
       this.#offer(slide, now);
-      this.#settle(kiosk.changed(now, before, "index", "panel"));
-    }
-
-    /** Words that miss their room by a line or two are set closer, as a printer would, before they have to scroll. */
-    #settle(anew) {
-      this.#anew ||= anew;
+      this.#anew ||= kiosk.changed(now, before, "index", "panel");
       this.#settling ||= requestAnimationFrame(() => this.#setCloser()); // with the frame's own layout, not one before it
     }
 
+    /**
+     * Words that miss their room by a line or two are set closer, no more than they need; where they would scroll even so,
+     * they stand as usual. With more to read the heading stays as it stood.
+     */
     #setCloser() {
+      const { box, room } = this;
+      const { index, panel } = room.store.state;
+      if (this.#anew) box.scroller.scrollTop = 0;
       this.#settling = 0;
-      if (this.#anew) this.box.scroller.scrollTop = 0;
       this.#anew = false;
-      this.element.removeAttribute("data-close");
-      const scrolls = this.room.slides[this.room.store.state.index].kind === "story"; // a page is long by nature
-      this.element.toggleAttribute("data-close", !scrolls && this.words.offsetHeight > this.box.clientHeight);
+      if (panel === "more") return;
+      const fits = (close) => {
+        this.element.style.setProperty("--close", close);
+        return this.words.offsetHeight <= box.clientHeight;
+      };
+      const scrolls = room.slides[index].kind === "story"; // a page is long by nature
+      if (scrolls || !CLOSER.some(fits)) fits(0);
     }
 
     #write(slide, now) {

@@ -1,7 +1,7 @@
 (function (kiosk) {
   "use strict";
 
-  const LONG_TITLE = 26;
+  const LONG_TITLE = 28;
   const PHONE_PX = 600; // wide at most, and taller than wide
 
   /** Whether all that a page says stands in one column, under one finger: on a phone, where it may be read. */

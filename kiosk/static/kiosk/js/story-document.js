@@ -8,7 +8,7 @@
       "section",
       { class: "document-translation" },
       voice.wordElement("h2", "document-heading", "working_translation"),
-      kiosk.make("p", { class: "document-ours", lang: found.language, text: found.text }),
+      kiosk.make("p", { class: "body", lang: found.language, text: found.text }),
     );
   };
 
