@@ -168,6 +168,8 @@ def test_a_doubtful_event_says_so_in_a_word(line: Visitor) -> None:
 def test_photographs_stand_on_the_line_by_their_dates_and_a_tap_goes_there(line: Visitor) -> None:
     years = line.here().locator('[data-scale="years"] .chip')
     expect(years).to_have_text(["M45-003", "2", "M45-002"])
+    said, touched = (years.nth(at).evaluate("(one) => getComputedStyle(one).color") for at in (1, 0))
+    assert said != touched  # how many there are is said, and cannot be touched
     line.here().locator(".chip", has_text="M45-003").tap()
     line.stands_at(FIRST_PHOTOGRAPH + 2)
 
