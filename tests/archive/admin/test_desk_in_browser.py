@@ -50,6 +50,7 @@ def serious(page: Page) -> list[str]:
     ]
 
 
+@pytest.mark.long
 def test_axe_finds_nothing_serious_on_any_page(curator_page: Page) -> None:
     wrong = {}
     for address in pages_of_the_desk(everything()):

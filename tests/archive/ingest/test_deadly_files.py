@@ -20,6 +20,7 @@ def bad_days(workers: int | None = None, *, seconds_a_file: float = 20) -> Works
     return Workshop(workers, seconds_a_file=min(seconds_a_file, 5), module=BAD_DAYS)
 
 
+@pytest.mark.long
 def test_a_header_that_kills_or_never_ends_stops_nobody(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

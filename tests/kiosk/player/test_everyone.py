@@ -108,9 +108,8 @@ def test_targets_are_large_enough_for_a_finger(visit: Visit, size: tuple[int, in
     assert found + visitor.page.evaluate(TARGETS, least) == []
 
 
-@pytest.mark.parametrize(
-    "size", [SIZES[0], *(pytest.param(size, marks=pytest.mark.long) for size in SIZES[1:])]
-)
+@pytest.mark.long
+@pytest.mark.parametrize("size", SIZES)
 def test_nothing_is_cut_in_any_language_at_any_text_step(visit: Visit, size: tuple[int, int]) -> None:
     visitor = visit(size=size)
     visitor.wake()

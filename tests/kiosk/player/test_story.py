@@ -152,9 +152,8 @@ PANEL_CUT = """() => [...document.querySelectorAll(".panel-strip, .chip, .map-na
   .map((box) => `${box.className} "${box.textContent.slice(0, 30)}" is overfull`)"""
 
 
-@pytest.mark.parametrize(
-    "size", [SIZES[0], *(pytest.param(size, marks=pytest.mark.long) for size in SIZES[1:])]
-)
+@pytest.mark.long
+@pytest.mark.parametrize("size", SIZES)
 def test_no_panel_is_cut_in_any_language_at_any_text_step(visit: Visit, size: tuple[int, int]) -> None:
     visitor = visit(manifest=a_story_manifest(), size=size)
     visitor.wake()
