@@ -13,7 +13,7 @@
    */
   kiosk.keepFitting = function (frame, room) {
     const fits = function (scale) {
-      frame.style.setProperty("--fit", String(scale));
+      frame.style.setProperty("--fit", scale);
       frame.toggleAttribute("data-tight", scale < TIGHT);
       frame.toggleAttribute("data-tightest", scale === SCALES.at(-1));
       return frame.scrollHeight <= room.clientHeight * (frame === room ? 1 : 0.96) && frame.scrollWidth <= frame.clientWidth + 1;

@@ -39,6 +39,7 @@
       this.#make("listen", () => store.tell({ type: "speak", on: !store.state.speaking }));
       room.narrator.hearVoices(() => this.show(store.state, null));
       room.store.hear((now, before) => this.show(now, before));
+      document.fonts.onloadingdone = () => this.#setCloser(); // words of a typeface that came late have another length
     }
 
     #toggle(panel) {
@@ -79,8 +80,7 @@
         this.element.style.setProperty("--close", close);
         return this.words.offsetHeight <= box.clientHeight;
       };
-      const scrolls = room.slides[index].kind === "story"; // a page is long by nature
-      if (scrolls || !CLOSER.some(fits)) fits(0);
+      if (room.slides[index].kind === "story" || !CLOSER.some(fits)) fits(0); // a page is long by nature
     }
 
     #write(slide, now) {
